@@ -1,0 +1,106 @@
+package org.ledhub.appointments;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.ledhub.shared.NotFound;
+import org.ledhub.shared.Uuids;
+
+/** A doctor's time with a tutor. Only these two can see the row; topic and message are sealed even from the database. */
+@Entity
+@Table(schema = "one_to_one", name = "appointment")
+class Appointment extends PanacheEntityBase {
+
+    static final String BOOKED = "booked";
+    static final String CANCELLED = "cancelled";
+
+    @Id
+    UUID id;
+
+    @Column(name = "slot_id")
+    UUID slotId;
+
+    @Column(name = "doctor_id")
+    UUID doctorId;
+
+    @Column(name = "tutor_id")
+    UUID tutorId;
+
+    @Column(name = "starts_at")
+    Instant startsAt;
+
+    @Column(name = "ends_at")
+    Instant endsAt;
+
+    String state;
+
+    @Column(name = "sealed_topic")
+    byte[] sealedTopic;
+
+    @Column(name = "sealed_message")
+    byte[] sealedMessage;
+
+    @Column(name = "booked_at")
+    Instant bookedAt;
+
+    @Column(name = "cancelled_at")
+    Instant cancelledAt;
+
+    @Column(name = "cancelled_by")
+    UUID cancelledBy;
+
+    static Appointment of(Slot slot, UUID doctorId, Instant now) {
+        Appointment appointment = new Appointment();
+        appointment.id = Uuids.next();
+        appointment.slotId = slot.id;
+        appointment.doctorId = doctorId;
+        appointment.tutorId = slot.tutorId;
+        appointment.startsAt = slot.startsAt;
+        appointment.endsAt = slot.endsAt;
+        appointment.state = BOOKED;
+        appointment.bookedAt = now;
+        return appointment;
+    }
+
+    static Optional<Appointment> booked(UUID slotId, UUID doctorId) {
+        return find("slotId = ?1 and doctorId = ?2 and state = 'booked'", slotId, doctorId)
+                .firstResultOptional();
+    }
+
+    static Appointment ofPair(UUID id, UUID personId) {
+        return Appointment.<Appointment>find("id = ?1 and ?2 in (doctorId, tutorId)", id, personId)
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
+    }
+
+    static Appointment lockOfPair(UUID id, UUID personId) {
+        Appointment appointment = ofPair(id, personId);
+        getEntityManager().refresh(appointment, LockModeType.PESSIMISTIC_WRITE);
+        return appointment;
+    }
+
+    void cancel(UUID by, Instant now) {
+        state = CANCELLED;
+        cancelledBy = by;
+        cancelledAt = now;
+    }
+
+    boolean isCancelled() {
+        return state.equals(CANCELLED);
+    }
+
+    boolean hasStartedAt(Instant now) {
+        return !now.isBefore(startsAt);
+    }
+
+    /** What sealed text of this appointment is bound to: moved to another row, or to other people, it does not open. */
+    String boundTo(UUID trustId, String field) {
+        return SealedText.boundTo(trustId, id, doctorId, tutorId, field);
+    }
+}

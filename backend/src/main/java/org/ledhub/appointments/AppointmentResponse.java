@@ -1,0 +1,21 @@
+package org.ledhub.appointments;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.ledhub.shared.Named;
+
+record AppointmentResponse(
+        UUID id,
+        UUID slotId,
+        Instant startsAt,
+        Instant endsAt,
+        String zone,
+        String state,
+        Named tutor,
+        Named doctor,
+        String mode,
+        String place,
+        String topic,
+        String message,
+        Instant bookedAt,
+        Instant cancelledAt) {}

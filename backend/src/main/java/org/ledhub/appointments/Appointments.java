@@ -1,0 +1,148 @@
+package org.ledhub.appointments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ledhub.identity.Actor;
+import org.ledhub.identity.People;
+import org.ledhub.shared.Conditions;
+import org.ledhub.shared.Cursor;
+import org.ledhub.shared.Named;
+import org.ledhub.shared.Page;
+import org.ledhub.shared.Sealing;
+
+/** One to ones. What leaves here goes to the pair only. */
+@ApplicationScoped
+class Appointments {
+
+    private final EntityManager database;
+    private final Actor actor;
+    private final People people;
+    private final Sealing sealing;
+    private final Clock clock;
+
+    Appointments(EntityManager database, Actor actor, People people, Sealing sealing, Clock clock) {
+        this.database = database;
+        this.actor = actor;
+        this.people = people;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    /** {@code isNew} is false when the doctor had booked this time already. */
+    record Booked(AppointmentResponse appointment, boolean isNew) {}
+
+    @Transactional
+    Booked book(UUID slotId, BookSlot request) {
+        Slot slot = Slot.lock(slotId);
+        Optional<Appointment> existing = Appointment.booked(slotId, actor.personId());
+        if (existing.isPresent()) {
+            return new Booked(answers(List.of(existing.get())).getFirst(), false);
+        }
+        if (slot.hasStartedAt(clock.instant())) {
+            throw new SlotPassed();
+        }
+        if (slot.taken) {
+            throw new SlotTaken(nextFree(slot.tutorId));
+        }
+        Appointment appointment = Appointment.of(slot, actor.personId(), clock.instant());
+        appointment.sealedTopic = sealing.seal(request.topic(), appointment.boundTo(actor.trustId(), "topic"));
+        appointment.sealedMessage = sealing.seal(request.message(), appointment.boundTo(actor.trustId(), "message"));
+        appointment.persist();
+        record(appointment, Appointment.BOOKED);
+        return new Booked(answers(List.of(appointment)).getFirst(), true);
+    }
+
+    @Transactional
+    AppointmentResponse cancel(UUID id) {
+        Appointment appointment = Appointment.lockOfPair(id, actor.personId());
+        if (!appointment.isCancelled()) {
+            if (appointment.hasStartedAt(clock.instant())) {
+                throw new SlotPassed();
+            }
+            appointment.cancel(actor.personId(), clock.instant());
+            record(appointment, Appointment.CANCELLED);
+        }
+        return answers(List.of(appointment)).getFirst();
+    }
+
+    @Transactional
+    AppointmentResponse get(UUID id) {
+        return answers(List.of(Appointment.ofPair(id, actor.personId()))).getFirst();
+    }
+
+    @Transactional
+    Page<AppointmentResponse> list(ListAppointments wanted) {
+        Cursor cursor = Cursor.parse(wanted.cursor);
+        Conditions where = new Conditions()
+                .and(":me in (doctorId, tutorId)", "me", actor.personId())
+                .and("startsAt >= :from", "from", wanted.from == null ? null : wanted.from.toInstant())
+                .and("startsAt < :to", "to", wanted.to == null ? null : wanted.to.toInstant())
+                .after(cursor, "startsAt", cursor == null ? null : cursor.instant(), false);
+        List<Appointment> rows = Appointment.<Appointment>find(where.by("startsAt, id"), where.values())
+                .page(0, wanted.limit + 1)
+                .list();
+        Map<UUID, AppointmentResponse> answers =
+                answers(rows).stream().collect(Collectors.toMap(AppointmentResponse::id, Function.identity()));
+        return Page.of(
+                rows, wanted.limit, last -> new Cursor(last.startsAt.toString(), last.id), row -> answers.get(row.id));
+    }
+
+    private void record(Appointment appointment, String action) {
+        database.persist(AppointmentEvent.of(appointment, action, clock.instant()));
+        database.flush();
+    }
+
+    private List<SlotResponse> nextFree(UUID tutorId) {
+        String tutor = people.namesOf(List.of(tutorId)).get(tutorId);
+        return Slot.nextFree(tutorId, clock.instant()).stream()
+                .map(slot -> SlotResponse.of(slot, tutor))
+                .toList();
+    }
+
+    /** Two statements for a whole list: the slots and the people. */
+    private List<AppointmentResponse> answers(List<Appointment> appointments) {
+        if (appointments.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Slot> slots =
+                Slot.<Slot>list(
+                                "id in ?1",
+                                appointments.stream().map(each -> each.slotId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(each -> each.id, Function.identity()));
+        Map<UUID, String> names = people.namesOf(appointments.stream()
+                .flatMap(each -> Stream.of(each.doctorId, each.tutorId))
+                .toList());
+        return appointments.stream()
+                .map(each -> answer(each, slots.get(each.slotId), names))
+                .toList();
+    }
+
+    private AppointmentResponse answer(Appointment appointment, Slot slot, Map<UUID, String> names) {
+        UUID trust = actor.trustId();
+        return new AppointmentResponse(
+                appointment.id,
+                appointment.slotId,
+                appointment.startsAt,
+                appointment.endsAt,
+                slot.zone,
+                appointment.state,
+                new Named(appointment.tutorId, names.get(appointment.tutorId)),
+                new Named(appointment.doctorId, names.get(appointment.doctorId)),
+                slot.mode,
+                slot.place,
+                sealing.open(appointment.sealedTopic, appointment.boundTo(trust, "topic")),
+                sealing.open(appointment.sealedMessage, appointment.boundTo(trust, "message")),
+                appointment.bookedAt,
+                appointment.cancelledAt);
+    }
+}

@@ -1,0 +1,82 @@
+package org.ledhub.appointments;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.ledhub.shared.NotFound;
+import org.ledhub.shared.Time;
+import org.ledhub.shared.Uuids;
+
+/** A time that a tutor released. Everyone may see whether it is free; who took it is the appointment's secret. */
+@Entity
+class Slot extends PanacheEntityBase {
+
+    private static final int NEXT_FREE = 3;
+
+    @Id
+    UUID id;
+
+    @Column(name = "tutor_id")
+    UUID tutorId;
+
+    @Column(name = "starts_at")
+    Instant startsAt;
+
+    @Column(name = "ends_at")
+    Instant endsAt;
+
+    String zone;
+    String mode;
+    String place;
+
+    /** Kept by the database, from the appointments. */
+    @Column(insertable = false, updatable = false)
+    boolean taken;
+
+    @Column(name = "withdrawn_at")
+    Instant withdrawnAt;
+
+    static Slot release(UUID tutorId, ReleaseSlots request, Instant startsAt, Instant endsAt) {
+        Slot slot = new Slot();
+        slot.id = Uuids.next();
+        slot.tutorId = tutorId;
+        slot.startsAt = startsAt;
+        slot.endsAt = endsAt;
+        slot.zone = Time.LONDON.getId();
+        slot.mode = request.mode();
+        slot.place = request.place();
+        slot.persist();
+        return slot;
+    }
+
+    /** Locked: whoever wants this time takes turns here. */
+    static Slot lock(UUID id) {
+        Slot slot = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (slot == null || slot.isWithdrawn()) {
+            throw new NotFound();
+        }
+        return slot;
+    }
+
+    static List<Slot> nextFree(UUID tutorId, Instant now) {
+        return find(
+                        "tutorId = ?1 and startsAt > ?2 and not taken and withdrawnAt is null order by startsAt, id",
+                        tutorId,
+                        now)
+                .page(0, NEXT_FREE)
+                .list();
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    boolean hasStartedAt(Instant now) {
+        return !now.isBefore(startsAt);
+    }
+}

@@ -1,0 +1,81 @@
+package org.ledhub.appointments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ledhub.audit.AuditTrail;
+import org.ledhub.identity.Actor;
+import org.ledhub.identity.People;
+import org.ledhub.shared.Conditions;
+import org.ledhub.shared.Cursor;
+import org.ledhub.shared.NotFound;
+import org.ledhub.shared.Page;
+
+/** The times that tutors release. */
+@ApplicationScoped
+class Slots {
+
+    private final Actor actor;
+    private final People people;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Slots(Actor actor, People people, AuditTrail audit, Clock clock) {
+        this.actor = actor;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<SlotResponse> list(ListSlots wanted) {
+        Cursor cursor = Cursor.parse(wanted.cursor);
+        Conditions where = new Conditions()
+                .and("withdrawnAt is null")
+                .and("startsAt >= :from", "from", wanted.from == null ? null : wanted.from.toInstant())
+                .and("startsAt < :to", "to", wanted.to == null ? null : wanted.to.toInstant())
+                .and("tutorId = :tutor", "tutor", wanted.tutorId)
+                .and("taken = :taken", "taken", wanted.free == null ? null : !wanted.free)
+                .after(cursor, "startsAt", cursor == null ? null : cursor.instant(), false);
+        List<Slot> rows = Slot.<Slot>find(where.by("startsAt, id"), where.values())
+                .page(0, wanted.limit + 1)
+                .list();
+        Map<UUID, String> tutors =
+                people.namesOf(rows.stream().map(each -> each.tutorId).toList());
+        return Page.of(
+                rows,
+                wanted.limit,
+                last -> new Cursor(last.startsAt.toString(), last.id),
+                row -> SlotResponse.of(row, tutors.get(row.tutorId)));
+    }
+
+    /** All of the times or none: the database refuses the release when one would overlap. */
+    @Transactional
+    List<SlotResponse> release(ReleaseSlots request) {
+        UUID tutor = actor.personId();
+        String name = people.namesOf(List.of(tutor)).get(tutor);
+        List<Slot> released = new Timetable(request)
+                .spans(clock).stream()
+                        .map(span -> Slot.release(tutor, request, span.startsAt(), span.endsAt()))
+                        .toList();
+        audit.record("slots.released", released.getFirst().id);
+        Slot.flush();
+        return released.stream().map(slot -> SlotResponse.of(slot, name)).toList();
+    }
+
+    @Transactional
+    void withdraw(UUID id) {
+        Slot slot = Slot.lock(id);
+        if (!slot.tutorId.equals(actor.personId())) {
+            throw new NotFound();
+        }
+        if (slot.taken) {
+            throw new SlotBooked();
+        }
+        slot.withdrawnAt = clock.instant();
+        audit.record("slot.withdrawn", id);
+    }
+}

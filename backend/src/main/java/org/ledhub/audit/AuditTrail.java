@@ -1,0 +1,40 @@
+package org.ledhub.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.UUID;
+import org.ledhub.identity.Actor;
+import org.ledhub.identity.PersonChanged;
+import org.ledhub.shared.Uuids;
+
+/** Writes the audit row of a change, in the transaction of that change. */
+@ApplicationScoped
+public class AuditTrail {
+
+    private final EntityManager database;
+    private final Actor actor;
+    private final Clock clock;
+
+    AuditTrail(EntityManager database, Actor actor, Clock clock) {
+        this.database = database;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** @param action what was done, as feature.past-tense: {@code session.cancelled} */
+    public void record(String action, UUID subjectId) {
+        AuditEvent event = new AuditEvent();
+        event.id = Uuids.next();
+        event.at = clock.instant();
+        event.actorId = actor.personId();
+        event.action = action;
+        event.subjectId = subjectId;
+        database.persist(event);
+    }
+
+    void on(@Observes PersonChanged event) {
+        record("person.changed", event.personId());
+    }
+}

@@ -1,0 +1,74 @@
+package org.ledhub.cpd;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.ledhub.shared.NotFound;
+import org.ledhub.shared.Uuids;
+
+/** One activity of a doctor's continuing professional development. Only that doctor can see the row. */
+@Entity
+@Table(name = "cpd_record")
+class CpdRecord extends PanacheEntityBase {
+
+    private static final String SELF = "self";
+
+    @Id
+    UUID id;
+
+    @Column(name = "person_id", insertable = false, updatable = false)
+    UUID personId;
+
+    String title;
+
+    @Column(name = "done_on")
+    LocalDate doneOn;
+
+    int minutes;
+    String scope;
+    String nature;
+    List<Integer> domains;
+    String source;
+
+    @Version
+    int version;
+
+    static CpdRecord from(LogCpd facts) {
+        CpdRecord record = new CpdRecord();
+        record.id = Uuids.next();
+        record.source = SELF;
+        record.take(facts);
+        record.persist();
+        return record;
+    }
+
+    static CpdRecord of(UUID id, UUID personId) {
+        return CpdRecord.<CpdRecord>find("id = ?1 and personId = ?2", id, personId)
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** For changing: what came from attendance follows the register and is not the doctor's to change. */
+    static CpdRecord ownWordsOf(UUID id, UUID personId) {
+        CpdRecord record = of(id, personId);
+        if (!record.source.equals(SELF)) {
+            throw new FromAttendance();
+        }
+        return record;
+    }
+
+    void take(LogCpd facts) {
+        title = facts.title().strip();
+        doneOn = facts.date();
+        minutes = facts.minutes();
+        scope = facts.scope();
+        nature = facts.nature();
+        domains = facts.domains();
+    }
+}

@@ -1,0 +1,35 @@
+package org.ledhub.cpd;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.ledhub.shared.Versioned;
+
+record CpdRecordResponse(
+        UUID id,
+        String title,
+        LocalDate date,
+        int minutes,
+        String scope,
+        String nature,
+        List<Integer> domains,
+        String source,
+        UUID certificateId,
+        @JsonIgnore long version)
+        implements Versioned {
+
+    static CpdRecordResponse of(CpdRecord record) {
+        return new CpdRecordResponse(
+                record.id,
+                record.title,
+                record.doneOn,
+                record.minutes,
+                record.scope,
+                record.nature,
+                record.domains,
+                record.source,
+                null,
+                record.version);
+    }
+}

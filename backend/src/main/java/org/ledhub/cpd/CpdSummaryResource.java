@@ -1,0 +1,25 @@
+package org.ledhub.cpd;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.ledhub.identity.Role;
+
+/** The caller's own CPD in total. */
+@Path("/cpd-summary")
+@RolesAllowed(Role.LED)
+public class CpdSummaryResource {
+
+    private final CpdRecords records;
+
+    CpdSummaryResource(CpdRecords records) {
+        this.records = records;
+    }
+
+    @GET
+    public CpdSummary summary(@QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to) {
+        return records.summary(from, to);
+    }
+}

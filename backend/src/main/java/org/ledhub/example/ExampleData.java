@@ -1,0 +1,73 @@
+package org.ledhub.example;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Random;
+import org.ledhub.example.ExampleContent.People;
+import org.ledhub.shared.RowIdentity;
+import org.ledhub.shared.Time;
+import org.ledhub.shared.WithoutLogIn;
+
+/** Two trusts as they might be today: always the same, and always around the day they are made. */
+@ApplicationScoped
+@WithoutLogIn
+class ExampleData {
+
+    private static final long SEED = 20250107;
+    private static final int A_YEAR = 26;
+    private static final int A_FEW = 3;
+
+    private final ExamplePeople people;
+    private final ExampleTeaching teaching;
+    private final ExampleOneToOnes oneToOnes;
+    private final ExampleLibrary library;
+    private final ExampleCpd cpd;
+    private final RowIdentity identity;
+    private final Clock clock;
+
+    ExampleData(
+            ExamplePeople people,
+            ExampleTeaching teaching,
+            ExampleOneToOnes oneToOnes,
+            ExampleLibrary library,
+            ExampleCpd cpd,
+            RowIdentity identity,
+            Clock clock) {
+        this.people = people;
+        this.teaching = teaching;
+        this.oneToOnes = oneToOnes;
+        this.library = library;
+        this.cpd = cpd;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void create() {
+        Instant now = clock.instant();
+        People content = ExampleContent.people();
+        fill(
+                people.add(
+                        "ZZ1", "Northbridge Teaching Hospitals NHS Trust", "trial.example", content.firstTrust(), now),
+                A_YEAR,
+                now);
+        fill(
+                people.add("ZZ2", "Southmere Hospitals NHS Trust", "southmere.example", content.secondTrust(), now),
+                A_FEW,
+                now);
+    }
+
+    private void fill(ExampleTrust trust, int occurrencesEachWay, Instant now) {
+        Random random = new Random(SEED);
+        ExampleCalendar calendar = new ExampleCalendar(now);
+        LocalDate today = LocalDate.ofInstant(now, Time.LONDON);
+        identity.actAs(trust.id(), null);
+        library.add(today);
+        teaching.add(trust, calendar, occurrencesEachWay, random);
+        oneToOnes.add(trust, calendar, occurrencesEachWay);
+        cpd.add(trust, today, random);
+    }
+}

@@ -1,0 +1,49 @@
+package org.ledhub.example;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ledhub.identity.FirstTrust;
+import org.ledhub.shared.WithoutLogIn;
+
+/** Fills an empty database: with example data, or with the one trust and administrator that the operator named. */
+@ApplicationScoped
+@WithoutLogIn
+class FirstStart {
+
+    private static final int TURNS = 1;
+
+    private final EntityManager database;
+    private final FirstTrust firstTrust;
+    private final ExampleData exampleData;
+    private final boolean withExampleData;
+
+    FirstStart(
+            EntityManager database,
+            FirstTrust firstTrust,
+            ExampleData exampleData,
+            @ConfigProperty(name = "ledhub.example-data") boolean withExampleData) {
+        this.database = database;
+        this.firstTrust = firstTrust;
+        this.exampleData = exampleData;
+        this.withExampleData = withExampleData;
+    }
+
+    /** Replicas that start together take turns, and only the first finds the database empty. */
+    @Transactional
+    void fill(@Observes StartupEvent event) {
+        database.createNativeQuery("select pg_advisory_xact_lock(:turns)")
+                .setParameter("turns", TURNS)
+                .getSingleResult();
+        if (firstTrust.isMissing()) {
+            if (withExampleData) {
+                exampleData.create();
+            } else {
+                firstTrust.create();
+            }
+        }
+    }
+}

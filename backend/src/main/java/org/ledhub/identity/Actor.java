@@ -1,0 +1,40 @@
+package org.ledhub.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.ledhub.shared.Caller;
+import org.ledhub.shared.NotLoggedIn;
+
+/** The person whom the current request acts for. */
+@ApplicationScoped
+public class Actor {
+
+    private final Caller caller;
+    private final SecurityIdentity security;
+
+    Actor(Caller caller, SecurityIdentity security) {
+        this.caller = caller;
+        this.security = security;
+    }
+
+    public UUID personId() {
+        return identity().personId();
+    }
+
+    public UUID trustId() {
+        return identity().trustId();
+    }
+
+    public UUID sessionId() {
+        return identity().sessionId();
+    }
+
+    public boolean is(String role) {
+        return security.hasRole(role);
+    }
+
+    private Caller.Identity identity() {
+        return caller.current().orElseThrow(NotLoggedIn::new);
+    }
+}

@@ -1,0 +1,79 @@
+package org.ledhub.identity;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+
+/** One log-in on one device. Ending the row ends the log-in at once, whatever token is still about. */
+@Entity
+@Table(name = "log_in_session")
+class LogInSession extends PanacheEntityBase {
+
+    private static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration IDLE = Duration.ofMinutes(60);
+    /** Two tabs that renew at once are one browser; a handle used later than this was stolen. */
+    private static final Duration TWO_TABS = Duration.ofSeconds(10);
+
+    @Id
+    UUID id;
+
+    @Column(name = "trust_id", insertable = false, updatable = false)
+    UUID trustId;
+
+    @Column(name = "person_id")
+    UUID personId;
+
+    @Column(name = "renewal_hash")
+    byte[] renewalHash;
+
+    @Column(name = "previous_renewal_hash")
+    byte[] previousRenewalHash;
+
+    @Column(name = "started_at")
+    Instant startedAt;
+
+    @Column(name = "renewed_at")
+    Instant renewedAt;
+
+    @Column(name = "expires_at")
+    Instant expiresAt;
+
+    @Column(name = "ended_at")
+    Instant endedAt;
+
+    static LogInSession start(UUID id, UUID personId, byte[] renewalHash, Instant now) {
+        LogInSession session = new LogInSession();
+        session.id = id;
+        session.personId = personId;
+        session.renewalHash = renewalHash;
+        session.startedAt = now;
+        session.renewedAt = now;
+        session.expiresAt = now.plus(LONGEST);
+        session.persist();
+        return session;
+    }
+
+    boolean isLiveAt(Instant now) {
+        return endedAt == null && now.isBefore(expiresAt) && now.isBefore(renewedAt.plus(IDLE));
+    }
+
+    boolean isRenewedBy(byte[] hash) {
+        return Arrays.equals(renewalHash, hash);
+    }
+
+    boolean wasJustRenewedBy(byte[] hash, Instant now) {
+        return Arrays.equals(previousRenewalHash, hash) && now.isBefore(renewedAt.plus(TWO_TABS));
+    }
+
+    void rotateTo(byte[] hash, Instant now) {
+        previousRenewalHash = renewalHash;
+        renewalHash = hash;
+        renewedAt = now;
+    }
+}

@@ -1,0 +1,37 @@
+package org.ledhub.identity;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.UUID;
+import org.ledhub.shared.Named;
+import org.ledhub.shared.Versioned;
+
+record Me(
+        UUID id,
+        String name,
+        String email,
+        List<String> roles,
+        Named trust,
+        String specialty,
+        String grade,
+        String site,
+        String gmcNumber,
+        Integer appraisalMonth,
+        @JsonIgnore long version)
+        implements Versioned {
+
+    static Me of(Person person, Trust trust) {
+        return new Me(
+                person.id,
+                person.name,
+                person.email,
+                person.roles,
+                new Named(trust.id, trust.name),
+                person.specialty,
+                person.grade,
+                person.site,
+                person.gmcNumber,
+                person.appraisalMonth,
+                person.version);
+    }
+}

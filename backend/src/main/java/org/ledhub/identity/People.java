@@ -1,0 +1,61 @@
+package org.ledhub.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.ledhub.shared.IfMatch;
+
+/** The people of the caller's trust. */
+@ApplicationScoped
+public class People {
+
+    private final Actor actor;
+    private final Event<PersonChanged> changed;
+
+    People(Actor actor, Event<PersonChanged> changed) {
+        this.actor = actor;
+        this.changed = changed;
+    }
+
+    /** One statement for a whole list. */
+    @Transactional
+    public Map<UUID, String> namesOf(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : Person.withIds(Set.copyOf(ids)).stream()
+                        .collect(Collectors.toMap(each -> each.id, each -> each.name));
+    }
+
+    /** The month in which the caller's appraisal year starts, 1 to 12. */
+    @Transactional
+    public Optional<Integer> appraisalMonthOfCaller() {
+        return Optional.ofNullable(caller().appraisalMonth);
+    }
+
+    @Transactional
+    Me me() {
+        Person caller = caller();
+        return Me.of(caller, Trust.findById(caller.trustId));
+    }
+
+    @Transactional
+    Me change(ChangeMe change, String ifMatch) {
+        Person caller = caller();
+        IfMatch.check(ifMatch, caller.version);
+        change.name().ifPresent(name -> caller.name = name.strip());
+        change.appraisalMonth().ifPresent(month -> caller.appraisalMonth = month);
+        changed.fire(new PersonChanged(caller.id));
+        Person.flush();
+        return Me.of(caller, Trust.findById(caller.trustId));
+    }
+
+    private Person caller() {
+        return Person.findById(actor.personId());
+    }
+}

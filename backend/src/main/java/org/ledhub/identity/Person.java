@@ -1,0 +1,51 @@
+package org.ledhub.identity;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Someone on a trust's roster. */
+@Entity
+class Person extends PanacheEntityBase {
+
+    @Id
+    UUID id;
+
+    @Column(name = "trust_id", insertable = false, updatable = false)
+    UUID trustId;
+
+    String name;
+    String email;
+    List<String> roles;
+    String specialty;
+    String grade;
+    String site;
+
+    @Column(name = "gmc_number")
+    String gmcNumber;
+
+    @Column(name = "appraisal_month")
+    Integer appraisalMonth;
+
+    String status;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Version
+    int version;
+
+    static Optional<Person> activeByEmail(String email) {
+        return find("email = ?1 and status = 'active'", email).firstResultOptional();
+    }
+
+    static List<Person> withIds(Iterable<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+}

@@ -1,0 +1,6 @@
+package org.ledhub.identity;
+
+import java.util.UUID;
+
+/** Someone's details changed. */
+public record PersonChanged(UUID personId) {}

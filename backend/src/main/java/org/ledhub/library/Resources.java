@@ -1,0 +1,80 @@
+package org.ledhub.library;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ledhub.library.LibrarySearch.Hit;
+import org.ledhub.shared.Conditions;
+import org.ledhub.shared.Cursor;
+import org.ledhub.shared.Page;
+import org.ledhub.shared.Time;
+
+/** The trust's library. */
+@ApplicationScoped
+class Resources {
+
+    private final LibrarySearch search;
+    private final Clock clock;
+
+    Resources(LibrarySearch search, Clock clock) {
+        this.search = search;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ResourceResponse get(UUID id) {
+        return ResourceResponse.of(Resource.visible(id), today(), null);
+    }
+
+    @Transactional
+    Page<ResourceResponse> list(ListResources wanted) {
+        return wanted.q == null ? byTitle(wanted) : bySearch(wanted);
+    }
+
+    private Page<ResourceResponse> byTitle(ListResources wanted) {
+        Cursor cursor = Cursor.parse(wanted.cursor);
+        Conditions where = new Conditions()
+                .and("title is not null")
+                .and("collection = :collection", "collection", wanted.collection)
+                .and("kind = :kind", "kind", wanted.kind)
+                .and("audience = :audience", "audience", wanted.audience)
+                .after(cursor, "title", cursor == null ? null : cursor.sortedBy(), false);
+        List<Resource> rows = Resource.<Resource>find(where.by("title, id"), where.values())
+                .page(0, wanted.limit + 1)
+                .list();
+        return Page.of(
+                rows,
+                wanted.limit,
+                last -> new Cursor(last.title, last.id),
+                row -> ResourceResponse.of(row, today(), null));
+    }
+
+    /** The cursor of a search is how many of the ranked candidates have been shown. */
+    private Page<ResourceResponse> bySearch(ListResources wanted) {
+        Cursor cursor = Cursor.parse(wanted.cursor);
+        int shown = cursor == null ? 0 : Math.max(0, cursor.number());
+        List<Hit> hits = search.find(wanted).stream()
+                .skip(shown)
+                .limit(wanted.limit + 1L)
+                .toList();
+        Map<UUID, Resource> rows = Resource.<Resource>list(
+                        "id in ?1", hits.stream().map(Hit::id).toList())
+                .stream()
+                .collect(Collectors.toMap(each -> each.id, Function.identity()));
+        return Page.of(
+                hits,
+                wanted.limit,
+                last -> new Cursor(String.valueOf(shown + wanted.limit), last.id()),
+                hit -> ResourceResponse.of(rows.get(hit.id()), today(), Passage.cut(hit.marked())));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Time.LONDON);
+    }
+}

@@ -1,0 +1,30 @@
+package org.ledhub.library;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+
+/** A named shelf of the library. */
+@Entity
+@Table(name = "collection")
+class ShelfCollection extends PanacheEntityBase {
+
+    @Id
+    String slug;
+
+    String title;
+    String summary;
+
+    @Column(name = "shelf_order")
+    int shelfOrder;
+
+    static List<CollectionResponse> inOrder() {
+        return getEntityManager().createQuery("""
+                        select c.slug, c.title, c.summary, (select count(r) from Resource r where r.collection = c.slug)
+                        from ShelfCollection c order by c.shelfOrder
+                        """, CollectionResponse.class).getResultList();
+    }
+}

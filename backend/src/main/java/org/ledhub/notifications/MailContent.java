@@ -1,0 +1,22 @@
+package org.ledhub.notifications;
+
+/** What a mail says, twice: as text and as HTML with the same facts. */
+record MailContent(String subject, String text, String html) {
+
+    static MailContent logInCode(String code, String hubAddress) {
+        String text = """
+                Your code is %s
+
+                Enter it where you asked for it: %s/log-in
+                It works once, for 15 minutes.
+
+                If you did not ask for it, you can ignore this email: nobody can log in without the code.
+                """.formatted(code, hubAddress);
+        String html = """
+                <p>Your code is <strong>%1$s</strong></p>
+                <p>Enter it where you asked for it: <a href="%2$s/log-in">%2$s/log-in</a><br>It works once, for 15 minutes.</p>
+                <p>If you did not ask for it, you can ignore this email: nobody can log in without the code.</p>
+                """.formatted(code, hubAddress);
+        return new MailContent("Your LED Hub log-in code", text, html);
+    }
+}

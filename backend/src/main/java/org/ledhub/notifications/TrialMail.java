@@ -1,0 +1,9 @@
+package org.ledhub.notifications;
+
+import java.time.Instant;
+import java.util.List;
+
+record TrialMail(String to, String subject, String text, String html, Instant sentAt, List<Part> parts) {
+
+    record Part(String contentType, String content) {}
+}

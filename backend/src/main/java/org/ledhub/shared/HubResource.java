@@ -1,0 +1,28 @@
+package org.ledhub.shared;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What this hub is, for anyone who has to decide how to talk to it. */
+@Path("/hub")
+@PermitAll
+public class HubResource {
+
+    private final Hub hub;
+
+    HubResource(
+            @ConfigProperty(name = "quarkus.application.version") String version,
+            @ConfigProperty(name = "ledhub.mode") String mode) {
+        this.hub = new Hub("LED Hub", version, mode.equals("trial"), List.of("code"));
+    }
+
+    record Hub(String name, String version, boolean trial, List<String> logIn) {}
+
+    @GET
+    public Hub hub() {
+        return hub;
+    }
+}

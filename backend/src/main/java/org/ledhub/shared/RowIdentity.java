@@ -1,0 +1,63 @@
+package org.ledhub.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Tells PostgreSQL who a transaction acts for; row-level security does the rest. Every setting is local to the transaction, so a
+ * pooled connection never carries the last caller's identity.
+ */
+@ApplicationScoped
+public class RowIdentity {
+
+    private final EntityManager database;
+    private final Clock clock;
+
+    RowIdentity(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** For work that no request asked for, in a trust and for a person that the work itself knows. */
+    public void actAs(UUID trustId, UUID personId) {
+        set("hub.trust_id", trustId.toString());
+        set("hub.person_id", personId == null ? "" : personId.toString());
+    }
+
+    /** Lets the transaction see the one active person with this address, of whichever trust. */
+    public void seekByEmail(String email) {
+        set("hub.log_in_email", email);
+    }
+
+    /** Lets the transaction see the one log-in session with this id, of whichever trust. */
+    public void seekBySession(UUID sessionId) {
+        set("hub.renewal_of", sessionId.toString());
+    }
+
+    /** For background work over all trusts; the policies name what each purpose may see. */
+    public void actFor(String purpose) {
+        set("hub.purpose", purpose);
+    }
+
+    /** @throws NotLoggedIn when the log-in has ended since its token was signed */
+    void actAs(Caller.Identity caller) {
+        Object live = database.createNativeQuery("select act_as(:trust, :person, :session, :at)")
+                .setParameter("trust", caller.trustId())
+                .setParameter("person", caller.personId())
+                .setParameter("session", caller.sessionId())
+                .setParameter("at", clock.instant())
+                .getSingleResult();
+        if (!Boolean.TRUE.equals(live)) {
+            throw new NotLoggedIn();
+        }
+    }
+
+    private void set(String setting, String value) {
+        database.createNativeQuery("select set_config(:setting, :value, true)")
+                .setParameter("setting", setting)
+                .setParameter("value", value)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,107 @@
+package org.ledhub.start;
+
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Starts the hub: checks the settings, starts what a trial needs, then the application. */
+@QuarkusMain
+public final class Main {
+
+    private static final long STOP_LIMIT_SECONDS = 30;
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        try {
+            if (arguments.length == 2 && arguments[0].equals("keys")) {
+                new Keys(Path.of(arguments[1])).generateMissing("hub");
+                return;
+            }
+            run(Settings.from(System.getenv()), arguments);
+        } catch (StartRefused refusal) {
+            System.err.println(refusal.getMessage());
+            System.exit(refusal.exitCode());
+        }
+    }
+
+    private static void run(Settings settings, String... arguments) {
+        refuseUnusable(settings);
+        refuseBusyPort(settings);
+        CountDownLatch applicationStopped = new CountDownLatch(1);
+        settings.properties().forEach(System::setProperty);
+        if (settings.isTrial()) {
+            startTrial(settings, applicationStopped);
+        } else {
+            settings.database().properties().forEach(System::setProperty);
+            settings.keys().properties().forEach(System::setProperty);
+        }
+        Quarkus.run(
+                Announcement.class,
+                (code, failure) -> {
+                    if (failure != null) failure.printStackTrace();
+                    applicationStopped.countDown();
+                    ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
+                },
+                arguments);
+    }
+
+    private static void refuseUnusable(Settings settings) {
+        List<String> problems = SettingsCheck.problemsOf(settings);
+        if (!problems.isEmpty()) {
+            throw new StartRefused(
+                    StartRefused.UNUSABLE_SETTINGS,
+                    "LED Hub does not start with these settings:\n  - " + String.join("\n  - ", problems)
+                            + "\ndocs/operations.md explains each of them.");
+        }
+    }
+
+    /** Asked before anything else is started: Quarkus would find out only after the migration. */
+    private static void refuseBusyPort(Settings settings) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()));
+        } catch (IOException e) {
+            throw new StartRefused(
+                    StartRefused.NOT_AVAILABLE,
+                    "Port " + settings.port() + " is in use by another program: stop that one, or set LEDHUB_PORT to"
+                            + " another port.");
+        }
+    }
+
+    private static void startTrial(Settings settings, CountDownLatch applicationStopped) {
+        DataFolder folder = DataFolder.hold(settings.data());
+        settings.keys().generateMissing(Keys.TRIAL);
+        settings.keys().properties().forEach(System::setProperty);
+        if (settings.hasDatabase()) {
+            settings.database().properties().forEach(System::setProperty);
+            return;
+        }
+        EmbeddedPostgres postgres = EmbeddedPostgres.startIn(folder.path());
+        postgres.database().properties().forEach(System::setProperty);
+        PostgresWatchdog watchdog = PostgresWatchdog.over(postgres);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            await(applicationStopped);
+            watchdog.stopAll();
+        }));
+    }
+
+    /** The application may still be writing: its database goes last. */
+    private static void await(CountDownLatch applicationStopped) {
+        try {
+            if (!applicationStopped.await(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("The application did not stop in time; stopping its database.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.ledhub.start;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the operator configured through LEDHUB_… variables, with the defaults of a trial filled in. */
+public final class Settings {
+
+    private final Map<String, String> environment;
+
+    private Settings(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** An empty variable counts as one that is not set: compose files pass those along. */
+    public static Settings from(Map<String, String> environment) {
+        Map<String, String> given = new TreeMap<>();
+        environment.forEach((name, value) -> {
+            if (!value.isBlank()) {
+                given.put(name, value.strip());
+            }
+        });
+        return new Settings(given);
+    }
+
+    Optional<String> value(String name) {
+        return Optional.ofNullable(environment.get(name));
+    }
+
+    String value(String name, String otherwise) {
+        return environment.getOrDefault(name, otherwise);
+    }
+
+    boolean isTrial() {
+        return mode().equals("trial");
+    }
+
+    String mode() {
+        return value("LEDHUB_MODE", hasDatabase() ? "production" : "trial");
+    }
+
+    boolean hasDatabase() {
+        return environment.containsKey("LEDHUB_DATABASE_URL");
+    }
+
+    Database database() {
+        return Database.at(
+                value("LEDHUB_DATABASE_URL", ""),
+                new Database.Login(value("LEDHUB_DATABASE_USER", ""), value("LEDHUB_DATABASE_PASSWORD", "")),
+                new Database.Login(value("LEDHUB_DATABASE_OWNER", ""), value("LEDHUB_DATABASE_OWNER_PASSWORD", "")));
+    }
+
+    /** A trial is never reachable from another machine: its mailbox shows every log-in code. */
+    String host() {
+        return isTrial() ? "127.0.0.1" : value("LEDHUB_HOST", "0.0.0.0");
+    }
+
+    int port() {
+        return Integer.parseInt(value("LEDHUB_PORT", "8080"));
+    }
+
+    URI baseUrl() {
+        String address = value("LEDHUB_BASE_URL", "http://127.0.0.1:" + port());
+        return URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
+    }
+
+    Path data() {
+        return Path.of(value("LEDHUB_DATA", "data")).toAbsolutePath().normalize();
+    }
+
+    Keys keys() {
+        return new Keys(value("LEDHUB_KEYS").map(Path::of).orElse(data().resolve("keys")));
+    }
+
+    /** What the running hub reads, besides its database and keys. */
+    Map<String, String> properties() {
+        Map<String, String> properties = new TreeMap<>();
+        properties.put("ledhub.mode", mode());
+        properties.put("ledhub.base-url", baseUrl().toString());
+        // Browsers accept this prefix only on https, for the whole host and no other one.
+        properties.put("ledhub.cookie", baseUrl().getScheme().equals("https") ? "__Host-led-hub" : "led-hub");
+        properties.put("ledhub.data", data().toString());
+        properties.put("ledhub.example-data", value("LEDHUB_EXAMPLE_DATA", String.valueOf(isTrial())));
+        properties.put("quarkus.http.host", host());
+        properties.put("quarkus.http.port", String.valueOf(port()));
+        properties.put("quarkus.log.console.json.enabled", String.valueOf(!isTrial()));
+        properties.putAll(mail());
+        properties.putAll(proxies());
+        return properties;
+    }
+
+    private Map<String, String> mail() {
+        Map<String, String> mail = new TreeMap<>();
+        mail.put("quarkus.mailer.mock", String.valueOf(value("LEDHUB_SMTP_HOST").isEmpty()));
+        mail.put(
+                "quarkus.mailer.start-tls", value("LEDHUB_SMTP_TLS", "required").toUpperCase());
+        mail.put("quarkus.mailer.from", value("LEDHUB_MAIL_FROM", "led-hub@trial.example"));
+        mail.put("quarkus.mailer.port", value("LEDHUB_SMTP_PORT", "587"));
+        value("LEDHUB_SMTP_HOST").ifPresent(host -> mail.put("quarkus.mailer.host", host));
+        value("LEDHUB_SMTP_USER").ifPresent(user -> mail.put("quarkus.mailer.username", user));
+        value("LEDHUB_SMTP_PASSWORD").ifPresent(password -> mail.put("quarkus.mailer.password", password));
+        return mail;
+    }
+
+    /** Forwarded addresses are believed only from the proxies that are named. */
+    private Map<String, String> proxies() {
+        return value("LEDHUB_TRUSTED_PROXIES")
+                .map(proxies -> Map.of(
+                        "quarkus.http.proxy.proxy-address-forwarding",
+                        "true",
+                        "quarkus.http.proxy.trusted-proxies",
+                        proxies))
+                .orElse(Map.of());
+    }
+}

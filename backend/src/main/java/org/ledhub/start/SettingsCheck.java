@@ -1,0 +1,165 @@
+package org.ledhub.start;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds everything that is missing or unsafe at once, so that nobody fixes settings one start at a time. */
+final class SettingsCheck {
+
+    private static final List<String> NEEDED_FOR_A_DATABASE = List.of(
+            "LEDHUB_DATABASE_URL",
+            "LEDHUB_DATABASE_USER",
+            "LEDHUB_DATABASE_PASSWORD",
+            "LEDHUB_DATABASE_OWNER",
+            "LEDHUB_DATABASE_OWNER_PASSWORD");
+    private static final List<String> NEEDED_IN_PRODUCTION = List.of(
+            "LEDHUB_BASE_URL",
+            "LEDHUB_KEYS",
+            "LEDHUB_SMTP_HOST",
+            "LEDHUB_MAIL_FROM",
+            "LEDHUB_TRUST_NAME",
+            "LEDHUB_TRUST_CODE",
+            "LEDHUB_ADMIN_NAME",
+            "LEDHUB_ADMIN_EMAIL");
+    private static final List<String> SECRETS =
+            List.of("LEDHUB_DATABASE_PASSWORD", "LEDHUB_DATABASE_OWNER_PASSWORD", "LEDHUB_METRICS_TOKEN");
+    private static final Pattern SAMPLE = Pattern.compile(
+            "(?i).*(password|passw0rd|change.?me|change.?this|secret|sample|example|ledhub|postgres|qwerty|12345).*");
+    private static final int SHORTEST_SECRET = 16;
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final Settings settings;
+    private final List<String> problems = new ArrayList<>();
+
+    private SettingsCheck(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** One plain sentence for each setting that is missing or unsafe; empty when the hub may start. */
+    static List<String> problemsOf(Settings settings) {
+        SettingsCheck check = new SettingsCheck(settings);
+        check.mode();
+        check.port();
+        if (settings.hasDatabase() || !settings.isTrial()) {
+            check.needed(NEEDED_FOR_A_DATABASE);
+            check.database();
+        }
+        if (!settings.isTrial()) {
+            check.production();
+        }
+        return check.problems;
+    }
+
+    private void production() {
+        needed(NEEDED_IN_PRODUCTION);
+        baseUrl();
+        secrets();
+        mail();
+        openDoors();
+        if (settings.value("LEDHUB_EXAMPLE_DATA", "false").equals("true")) {
+            problems.add("LEDHUB_EXAMPLE_DATA must not be true in production: it adds people who do not exist.");
+        }
+        if (settings.value("LEDHUB_KEYS").isPresent()) {
+            problems.addAll(settings.keys().problems());
+        }
+    }
+
+    private void mode() {
+        if (!Set.of("trial", "production").contains(settings.mode())) {
+            problems.add("LEDHUB_MODE must be trial or production, not \"" + settings.mode() + "\".");
+        }
+    }
+
+    private void port() {
+        for (String name : List.of("LEDHUB_PORT", "LEDHUB_SMTP_PORT")) {
+            settings.value(name).filter(port -> !isPort(port)).ifPresent(port -> {
+                problems.add(name + " must be a number from 1 to 65535, not \"" + port + "\".");
+            });
+        }
+    }
+
+    private static boolean isPort(String port) {
+        return port.matches("\\d{1,5}") && Integer.parseInt(port) >= 1 && Integer.parseInt(port) <= 65_535;
+    }
+
+    private void needed(List<String> names) {
+        names.stream().filter(name -> settings.value(name).isEmpty()).forEach(name -> {
+            problems.add(name + " is missing.");
+        });
+    }
+
+    private void database() {
+        settings.value("LEDHUB_DATABASE_URL")
+                .filter(url -> !url.matches("(jdbc:)?postgresql://.+"))
+                .ifPresent(url -> problems.add("LEDHUB_DATABASE_URL must begin with jdbc:postgresql:// ."));
+        Optional<String> user = settings.value("LEDHUB_DATABASE_USER");
+        if (user.isPresent() && user.equals(settings.value("LEDHUB_DATABASE_OWNER"))) {
+            problems.add("LEDHUB_DATABASE_USER must not be LEDHUB_DATABASE_OWNER: the owner bypasses row security.");
+        }
+    }
+
+    private void baseUrl() {
+        settings.value("LEDHUB_BASE_URL").ifPresent(address -> {
+            if (!isSafeBase(address)) {
+                problems.add("LEDHUB_BASE_URL must be an https:// address without a path, not \"" + address + "\".");
+            }
+        });
+    }
+
+    private static boolean isSafeBase(String address) {
+        if (!address.matches("https?://[A-Za-z0-9.:\\[\\]-]+/?")) {
+            return false;
+        }
+        URI uri = URI.create(address);
+        return uri.getHost() != null && ("https".equals(uri.getScheme()) || LOOPBACK.contains(uri.getHost()));
+    }
+
+    private void secrets() {
+        for (String name : SECRETS) {
+            settings.value(name).filter(SettingsCheck::isGuessable).ifPresent(secret -> {
+                problems.add(name + " is a sample or shorter than " + SHORTEST_SECRET + " characters.");
+            });
+        }
+    }
+
+    private static boolean isGuessable(String secret) {
+        return secret.length() < SHORTEST_SECRET || SAMPLE.matcher(secret).matches();
+    }
+
+    private void mail() {
+        if (settings.value("LEDHUB_SMTP_USER").isPresent()
+                != settings.value("LEDHUB_SMTP_PASSWORD").isPresent()) {
+            problems.add("LEDHUB_SMTP_USER and LEDHUB_SMTP_PASSWORD go together: one of them is missing.");
+        }
+        settings.value("LEDHUB_ADMIN_EMAIL")
+                .filter(email -> !email.matches("[^@\\s]+@[^@\\s]+"))
+                .ifPresent(email -> problems.add("LEDHUB_ADMIN_EMAIL must be an email address."));
+        String tls = settings.value("LEDHUB_SMTP_TLS", "required").toLowerCase(Locale.ROOT);
+        if (!Set.of("required", "optional", "disabled").contains(tls)) {
+            problems.add("LEDHUB_SMTP_TLS must be required, optional or disabled, not \"" + tls + "\".");
+        }
+    }
+
+    /** Quarkus reads its own variables too, and these would undo what the hub promises. */
+    private void openDoors() {
+        List.of("LEDHUB_TRUSTED_PROXIES", "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES").forEach(name -> {
+            settings.value(name)
+                    .filter(list -> list.contains("*") || list.contains("/0"))
+                    .ifPresent(list -> problems.add(name + " must list proxies, not every address."));
+        });
+        if (settings.value("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "false")
+                        .equals("true")
+                && settings.value("LEDHUB_TRUSTED_PROXIES").isEmpty()) {
+            problems.add(
+                    "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING needs LEDHUB_TRUSTED_PROXIES, the proxies to believe.");
+        }
+        settings.value("QUARKUS_HTTP_CORS_ORIGINS")
+                .filter(origins -> origins.contains("*"))
+                .ifPresent(origins -> problems.add("QUARKUS_HTTP_CORS_ORIGINS must not allow every site."));
+    }
+}

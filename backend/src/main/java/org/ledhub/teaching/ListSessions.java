@@ -1,0 +1,52 @@
+package org.ledhub.teaching;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.OffsetDateTime;
+import org.ledhub.shared.OneOf;
+import org.ledhub.shared.PlainText;
+
+/** Which sessions, and which page of them. */
+class ListSessions {
+
+    @QueryParam("from")
+    OffsetDateTime from;
+
+    @QueryParam("to")
+    OffsetDateTime to;
+
+    @QueryParam("theme")
+    @OneOf({"clinical-update", "nhs-systems", "leadership", "career-development"})
+    String theme;
+
+    @QueryParam("specialty")
+    @Size(min = 1, max = 100)
+    @PlainText
+    String specialty;
+
+    @QueryParam("q")
+    @Size(min = 1, max = 200)
+    @PlainText
+    String q;
+
+    @QueryParam("order")
+    @DefaultValue("soonest-first")
+    @OneOf({"soonest-first", "latest-first"})
+    String order;
+
+    @QueryParam("cursor")
+    String cursor;
+
+    @QueryParam("limit")
+    @DefaultValue("20")
+    @Min(1)
+    @Max(100)
+    int limit;
+
+    boolean isLatestFirst() {
+        return order.equals("latest-first");
+    }
+}

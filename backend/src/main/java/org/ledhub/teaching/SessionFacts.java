@@ -1,0 +1,81 @@
+package org.ledhub.teaching;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.validator.constraints.UniqueElements;
+import org.ledhub.shared.OneOf;
+import org.ledhub.shared.PlainText;
+
+/** What an admin writes about a session. */
+class SessionFacts {
+
+    @NotBlank(message = "Enter a title")
+    @Size(max = 200, message = "Enter a title of up to 200 characters")
+    @PlainText
+    public String title;
+
+    @Size(max = 2000, message = "Enter a summary of up to 2,000 characters")
+    @PlainText
+    public String summary;
+
+    @NotNull(message = "Choose a theme")
+    @OneOf({"clinical-update", "nhs-systems", "leadership", "career-development"})
+    public String theme;
+
+    @NotNull(message = "Enter when it starts")
+    public Instant startsAt;
+
+    @NotNull(message = "Enter when it ends")
+    public Instant endsAt;
+
+    @Size(max = 200, message = "Enter a place of up to 200 characters")
+    @PlainText
+    public String location;
+
+    @NotNull(message = "Choose how it is held")
+    @OneOf({"in-person", "online", "hybrid"})
+    public String mode;
+
+    @NotNull(message = "Enter how many places there are")
+    @Min(value = 1, message = "Enter at least 1 place")
+    @Max(value = 1000, message = "Enter at most 1,000 places")
+    public Integer capacity;
+
+    @NotNull
+    @Size(max = 10, message = "Enter up to 10 speakers")
+    public List<@NotNull @Valid Speaker> speakers = List.of();
+
+    @NotNull
+    @Size(max = 10, message = "Enter up to 10 learning outcomes")
+    public List<
+                    @NotBlank(message = "Enter the learning outcome")
+                    @Size(max = 300, message = "Enter up to 300 characters") @PlainText String>
+            outcomes = List.of();
+
+    @NotNull
+    @Size(max = 4, message = "Choose up to 4 domains")
+    @UniqueElements(message = "Choose each domain once")
+    public List<
+                    @NotNull @Min(value = 1, message = "Choose a domain from 1 to 4")
+                    @Max(value = 4, message = "Choose a domain from 1 to 4") Integer>
+            domains = List.of();
+
+    @NotNull
+    @Size(max = 20, message = "Choose up to 20 specialties")
+    @UniqueElements(message = "Choose each specialty once")
+    public List<
+                    @NotBlank(message = "Enter the specialty") @Size(max = 100, message = "Enter up to 100 characters")
+                    @PlainText String>
+            specialties = List.of();
+
+    @NotNull
+    @Min(value = 0, message = "Enter minutes from 0 to 480")
+    @Max(value = 480, message = "Enter minutes from 0 to 480")
+    public Integer cpdMinutes = 60;
+}

@@ -1,0 +1,59 @@
+package org.ledhub.teaching;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.ledhub.shared.Versioned;
+
+record SessionResponse(
+        UUID id,
+        UUID programmeId,
+        String title,
+        String summary,
+        String theme,
+        Instant startsAt,
+        Instant endsAt,
+        String zone,
+        String location,
+        String mode,
+        int capacity,
+        int placesLeft,
+        int waiting,
+        String status,
+        String cancelledReason,
+        List<Speaker> speakers,
+        List<String> outcomes,
+        List<Integer> domains,
+        List<String> specialties,
+        int cpdMinutes,
+        Place myPlace,
+        @JsonIgnore long version)
+        implements Versioned {
+
+    static SessionResponse of(TeachingSession session, Place myPlace) {
+        return new SessionResponse(
+                session.id,
+                session.programmeId,
+                session.title,
+                session.summary,
+                session.theme,
+                session.startsAt,
+                session.endsAt,
+                session.zone,
+                session.location,
+                session.mode,
+                session.capacity,
+                session.placesLeft(),
+                session.waiting,
+                session.status,
+                session.cancelledReason,
+                session.speakers,
+                session.outcomes,
+                session.domains,
+                session.specialties,
+                session.cpdMinutes,
+                myPlace,
+                session.version);
+    }
+}

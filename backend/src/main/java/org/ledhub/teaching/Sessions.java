@@ -1,0 +1,122 @@
+package org.ledhub.teaching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ledhub.audit.AuditTrail;
+import org.ledhub.identity.Actor;
+import org.ledhub.identity.Role;
+import org.ledhub.shared.CheckYourAnswers;
+import org.ledhub.shared.Cursor;
+import org.ledhub.shared.IfMatch;
+import org.ledhub.shared.Page;
+
+/** The trust's teaching sessions. */
+@ApplicationScoped
+class Sessions {
+
+    private final Actor actor;
+    private final AuditTrail audit;
+    private final Places places;
+    private final Clock clock;
+
+    Sessions(Actor actor, AuditTrail audit, Places places, Clock clock) {
+        this.actor = actor;
+        this.audit = audit;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<SessionResponse> list(ListSessions wanted) {
+        List<TeachingSession> rows = SessionFinder.find(wanted, actor.is(Role.ADMIN));
+        Map<UUID, Place> mine = SignUp.placesOf(
+                actor.personId(), rows.stream().map(each -> each.id).toList());
+        return Page.of(
+                rows,
+                wanted.limit,
+                last -> new Cursor(last.startsAt.toString(), last.id),
+                row -> SessionResponse.of(row, mine.get(row.id)));
+    }
+
+    @Transactional
+    SessionResponse get(UUID id) {
+        return answer(TeachingSession.visible(id, actor.is(Role.ADMIN)));
+    }
+
+    @Transactional
+    SessionResponse create(CreateSession request) {
+        check(request);
+        if (request.status.equals(TeachingSession.SCHEDULED) && !request.startsAt.isAfter(clock.instant())) {
+            throw new CheckYourAnswers("startsAt", "in-the-past", "Enter a time in the future");
+        }
+        TeachingSession session = TeachingSession.from(request, request.status);
+        audit.record("session.created", session.id);
+        TeachingSession.flush();
+        return answer(session);
+    }
+
+    @Transactional
+    SessionResponse change(UUID id, ChangeSession request, String ifMatch) {
+        check(request);
+        TeachingSession session = TeachingSession.lock(id);
+        IfMatch.check(ifMatch, session.version);
+        if (session.isCancelled()) {
+            throw new SessionCancelled();
+        }
+        if (request.capacity < session.confirmed) {
+            throw new PlacesTaken(session.confirmed);
+        }
+        session.take(request);
+        audit.record("session.changed", id);
+        TeachingSession.flush();
+        places.fill(session);
+        return answer(session);
+    }
+
+    @Transactional
+    SessionResponse publish(UUID id) {
+        TeachingSession session = TeachingSession.lock(id);
+        if (session.isCancelled()) {
+            throw new SessionCancelled();
+        }
+        if (session.isDraft()) {
+            if (!session.startsAt.isAfter(clock.instant())) {
+                throw new SessionOver();
+            }
+            session.status = TeachingSession.SCHEDULED;
+            audit.record("session.published", id);
+            TeachingSession.flush();
+        }
+        return answer(session);
+    }
+
+    @Transactional
+    SessionResponse cancel(UUID id, CancelSession request) {
+        TeachingSession session = TeachingSession.lock(id);
+        if (!session.isCancelled()) {
+            if (session.isOverAt(clock.instant())) {
+                throw new SessionOver();
+            }
+            session.status = TeachingSession.CANCELLED;
+            session.cancelledReason = request.reason().strip();
+            audit.record("session.cancelled", id);
+            TeachingSession.flush();
+        }
+        return answer(session);
+    }
+
+    private SessionResponse answer(TeachingSession session) {
+        return SessionResponse.of(
+                session, SignUp.placesOf(actor.personId(), List.of(session.id)).get(session.id));
+    }
+
+    private static void check(SessionFacts facts) {
+        if (!facts.endsAt.isAfter(facts.startsAt)) {
+            throw new CheckYourAnswers("endsAt", "before-start", "Enter an end that is after the start");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.ledhub.teaching;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.ledhub.shared.Uuids;
+
+/** One doctor's place in one session, or on its waiting list; leaving ends the row and keeps it. */
+@Entity
+@Table(name = "sign_up")
+class SignUp extends PanacheEntityBase {
+
+    static final String CONFIRMED = "confirmed";
+    static final String WAITING = "waiting";
+    static final String LEFT = "left";
+
+    @Id
+    UUID id;
+
+    @Column(name = "session_id")
+    UUID sessionId;
+
+    @Column(name = "person_id")
+    UUID personId;
+
+    String state;
+
+    /** Drawn by the database while the session is locked: first come, first served. */
+    @Column(name = "queue_number", insertable = false, updatable = false)
+    Long queueNumber;
+
+    @Column(name = "signed_up_at")
+    Instant signedUpAt;
+
+    @Column(name = "confirmed_at")
+    Instant confirmedAt;
+
+    @Column(name = "left_at")
+    Instant leftAt;
+
+    static SignUp add(TeachingSession session, UUID personId, Instant now) {
+        SignUp signUp = new SignUp();
+        signUp.id = Uuids.next();
+        signUp.sessionId = session.id;
+        signUp.personId = personId;
+        signUp.signedUpAt = now;
+        signUp.state = WAITING;
+        if (session.hasFreePlace()) {
+            signUp.confirm(now);
+        }
+        signUp.persistAndFlush();
+        return signUp;
+    }
+
+    static Optional<SignUp> live(UUID sessionId, UUID personId) {
+        return find("sessionId = ?1 and personId = ?2 and state <> 'left'", sessionId, personId)
+                .firstResultOptional();
+    }
+
+    static List<SignUp> firstWaiting(UUID sessionId, int most) {
+        return find("sessionId = ?1 and state = 'waiting' order by queueNumber", sessionId)
+                .page(0, most)
+                .list();
+    }
+
+    /** The person's own places in these sessions, by session: one statement for a whole list. */
+    static Map<UUID, Place> placesOf(UUID personId, Collection<UUID> sessionIds) {
+        if (sessionIds.isEmpty()) {
+            return Map.of();
+        }
+        return getEntityManager()
+                .createQuery("""
+                        select s.sessionId, s.state, case when s.state = 'waiting' then
+                            (select count(w) from SignUp w where w.sessionId = s.sessionId and w.state = 'waiting'
+                                and w.queueNumber <= s.queueNumber) end
+                        from SignUp s where s.personId = :person and s.sessionId in :sessions and s.state <> 'left'
+                        """, Object[].class)
+                .setParameter("person", personId)
+                .setParameter("sessions", sessionIds)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> new Place((String) row[1], position(row[2]))));
+    }
+
+    boolean isConfirmed() {
+        return state.equals(CONFIRMED);
+    }
+
+    void confirm(Instant now) {
+        state = CONFIRMED;
+        confirmedAt = now;
+    }
+
+    void leave(Instant now) {
+        state = LEFT;
+        leftAt = now;
+    }
+
+    private static Integer position(Object count) {
+        return count == null ? null : ((Number) count).intValue();
+    }
+}

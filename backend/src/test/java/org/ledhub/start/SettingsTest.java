@@ -1,0 +1,189 @@
+package org.ledhub.start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothingConfiguredIsATrialOnThisMachineOnly() {
+        Settings settings = Settings.from(Map.of("LEDHUB_HOST", "0.0.0.0"));
+
+        assertEquals(List.of(), SettingsCheck.problemsOf(settings));
+        assertEquals("trial", settings.mode());
+        assertEquals("127.0.0.1", settings.host());
+        assertEquals("true", settings.properties().get("ledhub.example-data"));
+    }
+
+    @Test
+    void aDatabaseAddressMeansProduction() {
+        Settings settings = Settings.from(Map.of("LEDHUB_DATABASE_URL", "jdbc:postgresql://db/ledhub"));
+
+        assertEquals("production", settings.mode());
+        assertEquals("0.0.0.0", settings.host());
+    }
+
+    @Test
+    void aTrialMayUseADatabaseOfYourOwn() {
+        Map<String, String> environment = database();
+        environment.put("LEDHUB_MODE", "trial");
+
+        assertEquals(List.of(), problems(environment));
+    }
+
+    @Test
+    void aWholeProductionStarts() {
+        assertEquals(List.of(), problems(production()));
+    }
+
+    @Test
+    void productionNamesEverythingMissingAtOnce() {
+        List<String> problems = problems(Map.of("LEDHUB_MODE", "production"));
+
+        List.of(
+                        "LEDHUB_DATABASE_URL",
+                        "LEDHUB_DATABASE_USER",
+                        "LEDHUB_DATABASE_PASSWORD",
+                        "LEDHUB_DATABASE_OWNER",
+                        "LEDHUB_DATABASE_OWNER_PASSWORD",
+                        "LEDHUB_BASE_URL",
+                        "LEDHUB_KEYS",
+                        "LEDHUB_SMTP_HOST",
+                        "LEDHUB_MAIL_FROM",
+                        "LEDHUB_TRUST_NAME",
+                        "LEDHUB_TRUST_CODE",
+                        "LEDHUB_ADMIN_NAME",
+                        "LEDHUB_ADMIN_EMAIL")
+                .forEach(name -> assertTrue(problems.contains(name + " is missing."), name + " in " + problems));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LEDHUB_MODE, testing",
+        "LEDHUB_PORT, eighty",
+        "LEDHUB_PORT, 70000",
+        "LEDHUB_DATABASE_URL, mysql://db/ledhub",
+        "LEDHUB_DATABASE_USER, ledhub_owner",
+        "LEDHUB_DATABASE_PASSWORD, short",
+        "LEDHUB_DATABASE_OWNER_PASSWORD, change-me-change-me",
+        "LEDHUB_METRICS_TOKEN, secret",
+        "LEDHUB_BASE_URL, http://hub.nhs.example",
+        "LEDHUB_BASE_URL, https://hub.nhs.example/app",
+        "LEDHUB_BASE_URL, hub",
+        "LEDHUB_SMTP_TLS, maybe",
+        "LEDHUB_SMTP_USER, mailer",
+        "LEDHUB_ADMIN_EMAIL, admin",
+        "LEDHUB_EXAMPLE_DATA, true",
+        "LEDHUB_TRUSTED_PROXIES, 0.0.0.0/0",
+        "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING, true",
+        "QUARKUS_HTTP_CORS_ORIGINS, *",
+        "LEDHUB_KEYS, nowhere"
+    })
+    void productionRefusesOneUnsafeSetting(String name, String value) {
+        Map<String, String> environment = production();
+        environment.put(name, value);
+
+        List<String> problems = problems(environment);
+
+        assertTrue(problems.stream().anyMatch(problem -> problem.contains(name) || problem.contains(value)), name);
+    }
+
+    @Test
+    void productionAcceptsPlainHttpOnThisMachine() {
+        Map<String, String> environment = production();
+        environment.put("LEDHUB_BASE_URL", "http://localhost:8080");
+
+        assertEquals(List.of(), problems(environment));
+    }
+
+    @Test
+    void refusesKeysOthersCanRead() throws IOException {
+        Map<String, String> environment = production();
+        Path signing = folder.resolve("keys/signing.jwk");
+        Files.setPosixFilePermissions(signing, PosixFilePermissions.fromString("rw-r-----"));
+
+        assertEquals(List.of(signing + " can be read by other accounts: chmod 600 it."), problems(environment));
+    }
+
+    @Test
+    void refusesKeysOfATrial() {
+        Map<String, String> environment = production();
+        Path trial = folder.resolve("trial-keys");
+        new Keys(trial).generateMissing(Keys.TRIAL);
+        environment.put("LEDHUB_KEYS", trial.toString());
+
+        assertEquals(
+                List.of(trial.resolve("signing.jwk") + " was made for a trial: make keys for this hub."),
+                problems(environment));
+    }
+
+    @Test
+    void refusesAKeyThatIsNone() throws IOException {
+        Map<String, String> environment = production();
+        Path sealing = folder.resolve("keys/sealing.json");
+        Files.writeString(sealing, "{}");
+
+        assertEquals(List.of(sealing + " does not hold a usable key."), problems(environment));
+    }
+
+    @Test
+    void asksForOnePlanAndKeepsAnyOtherOption() {
+        assertEquals(
+                "jdbc:postgresql://db/hub?options=-c%20plan_cache_mode=force_generic_plan",
+                databaseAt("postgresql://db/hub").url());
+        assertEquals(
+                "jdbc:postgresql://db/hub?ssl=true&options=-c%20plan_cache_mode=force_generic_plan",
+                databaseAt("jdbc:postgresql://db/hub?ssl=true").url());
+        assertEquals(
+                "jdbc:postgresql://db/hub?options=-c%20x=y",
+                databaseAt("jdbc:postgresql://db/hub?options=-c%20x=y").url());
+    }
+
+    private static Database databaseAt(String address) {
+        return Settings.from(Map.of("LEDHUB_DATABASE_URL", address)).database();
+    }
+
+    private static List<String> problems(Map<String, String> environment) {
+        return SettingsCheck.problemsOf(Settings.from(environment));
+    }
+
+    private static Map<String, String> database() {
+        return new HashMap<>(Map.of(
+                "LEDHUB_DATABASE_URL", "jdbc:postgresql://db/ledhub",
+                "LEDHUB_DATABASE_USER", "ledhub_app",
+                "LEDHUB_DATABASE_PASSWORD", "Vq7-tulip-Anker-93",
+                "LEDHUB_DATABASE_OWNER", "ledhub_owner",
+                "LEDHUB_DATABASE_OWNER_PASSWORD", "Rk2-poppy-Brine-58"));
+    }
+
+    private Map<String, String> production() {
+        Path keys = folder.resolve("keys");
+        new Keys(keys).generateMissing("hub");
+        Map<String, String> environment = database();
+        environment.putAll(Map.of(
+                "LEDHUB_BASE_URL", "https://hub.nhs.example",
+                "LEDHUB_KEYS", keys.toString(),
+                "LEDHUB_SMTP_HOST", "smtp.nhs.example",
+                "LEDHUB_MAIL_FROM", "hub@nhs.example",
+                "LEDHUB_TRUST_NAME", "Riverside NHS Trust",
+                "LEDHUB_TRUST_CODE", "RVR",
+                "LEDHUB_ADMIN_NAME", "Ada Osei",
+                "LEDHUB_ADMIN_EMAIL", "ada.osei@nhs.example"));
+        return environment;
+    }
+}
