@@ -9,12 +9,18 @@ public class Announcement implements QuarkusApplication {
 
     private final String mode;
     private final String address;
+    private final String administrator;
+    private final boolean hasExampleData;
 
     Announcement(
             @ConfigProperty(name = "ledhub.mode") String mode,
-            @ConfigProperty(name = "ledhub.base-url") String address) {
+            @ConfigProperty(name = "ledhub.base-url") String address,
+            @ConfigProperty(name = "ledhub.admin.email") String administrator,
+            @ConfigProperty(name = "ledhub.example-data") boolean hasExampleData) {
         this.mode = mode;
         this.address = address;
+        this.administrator = administrator;
+        this.hasExampleData = hasExampleData;
     }
 
     @Override
@@ -31,12 +37,20 @@ public class Announcement implements QuarkusApplication {
 
                 LED Hub is running: %1$s   (trial, not for real data)
 
-                  Log in as   led1@trial.example    a locally employed doctor (led2 to led40 too)
-                              tutor@trial.example   a tutor
-                              admin@trial.example   an administrator
+                %2$s
                   The code    is in the mailbox at %1$s/trial/mailbox
 
                 Ctrl-C stops it.
-                """.formatted(address);
+                """.formatted(address, accounts());
+    }
+
+    private String accounts() {
+        if (!hasExampleData) {
+            return "  Log in as   " + administrator + "   an administrator; there is nobody else yet";
+        }
+        return """
+                  Log in as   led1@trial.example    a locally employed doctor (led2 to led40 too)
+                              tutor@trial.example   a tutor
+                              admin@trial.example   an administrator""".indent(2).stripTrailing();
     }
 }

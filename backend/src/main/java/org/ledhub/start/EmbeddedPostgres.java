@@ -31,6 +31,7 @@ public final class EmbeddedPostgres {
         try {
             PostgresTools tools =
                     new PostgresTools(PostgresBinaries.unpackedIn(folder), folder.resolve("database-tools.log"));
+            tools.giveAwayIfNeeded(folder);
             Passwords passwords = Passwords.in(folder);
             Path cluster = folder.resolve("database");
             Optional<Postmaster> running = Postmaster.of(cluster).filter(Postmaster::isAlive);
@@ -100,6 +101,7 @@ public final class EmbeddedPostgres {
             initialise();
         }
         refuseOtherVersion();
+        boolean wasKilled = Postmaster.of(cluster).isPresent();
         if (Postmaster.of(cluster)
                 .filter(Postmaster::isAlive)
                 .filter(Postmaster::isReady)
@@ -112,6 +114,9 @@ public final class EmbeddedPostgres {
             new RolesAndDatabase(port, passwords).create();
             Files.createFile(prepared);
         }
+        if (wasKilled) {
+            new RolesAndDatabase(port, passwords).forgetMigrationOfAKilledHub();
+        }
     }
 
     private void initialise() throws IOException, InterruptedException {
@@ -119,6 +124,7 @@ public final class EmbeddedPostgres {
         Path password = folder.resolve("superuser.tmp");
         Folders.delete(draft);
         PrivateFile.write(password, passwords.superuser());
+        tools.giveAwayIfNeeded(password);
         tools.run(
                 "initdb",
                 "-D",

@@ -38,6 +38,7 @@ public final class Main {
         refuseBusyPort(settings);
         CountDownLatch applicationStopped = new CountDownLatch(1);
         settings.properties().forEach(System::setProperty);
+        System.setProperty("liquibase.command.showSummary", "OFF"); // it would go to standard output
         if (settings.isTrial()) {
             startTrial(settings, applicationStopped);
         } else {

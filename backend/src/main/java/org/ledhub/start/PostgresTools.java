@@ -64,8 +64,11 @@ record PostgresTools(Path home, Path output) {
         }
     }
 
-    /** Whether the data folder has to belong to nobody, because no user namespace is to be had. */
-    static boolean needsFolderOfNobody() {
-        return RootPrefix.WORDS.contains("--reuid=nobody");
+    /** Without a user namespace the server runs as nobody, who then has to own what it writes and reads. */
+    void giveAwayIfNeeded(Path path) throws IOException {
+        if (prefix().contains("--reuid=nobody")) {
+            Files.setOwner(
+                    path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        }
     }
 }

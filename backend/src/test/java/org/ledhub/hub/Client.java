@@ -1,0 +1,44 @@
+package org.ledhub.hub;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/** A person as a caller of the API, logged in the way a browser is. */
+public record Client(UUID trustId, UUID id, String name, String email, UUID sessionId, String cookie) {
+
+    /** A well-behaved call: both sides are held to the contract. */
+    public RequestSpecification calls() {
+        return asBrowser().filter(Contract.BOTH_SIDES);
+    }
+
+    /** A call that breaks the contract on purpose. */
+    public RequestSpecification wronglyCalls() {
+        return asBrowser().filter(Contract.ANSWER_ONLY);
+    }
+
+    public RequestSpecification sends(Object body) {
+        return calls().contentType(ContentType.JSON).body(body);
+    }
+
+    public RequestSpecification wronglySends(Object body) {
+        return wronglyCalls().contentType(ContentType.JSON).body(body);
+    }
+
+    public static RequestSpecification nobodyCalls() {
+        return api().filter(Contract.BOTH_SIDES);
+    }
+
+    public static RequestSpecification nobodyWronglyCalls() {
+        return api().filter(Contract.ANSWER_ONLY);
+    }
+
+    private RequestSpecification asBrowser() {
+        return api().header("Cookie", "led-hub=" + cookie).header("X-Requested-By", "led-hub");
+    }
+
+    private static RequestSpecification api() {
+        return RestAssured.given().basePath("/api/v1");
+    }
+}
