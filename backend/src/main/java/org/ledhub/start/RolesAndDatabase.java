@@ -15,7 +15,7 @@ record RolesAndDatabase(int port, Passwords passwords) {
 
     /** Safe to repeat: a start may have been killed half way. */
     void create() throws SQLException {
-        try (Connection connection = asSuperuser();
+        try (Connection connection = asSuperuser("postgres");
                 Statement statement = connection.createStatement()) {
             role(statement, OWNER, passwords.owner());
             role(statement, APPLICATION, passwords.application());
@@ -28,8 +28,18 @@ record RolesAndDatabase(int port, Passwords passwords) {
         }
     }
 
+    /** Liquibase's lock outlives the hub that held it, and the next start would wait for it in vain. */
+    void forgetMigrationOfAKilledHub() throws SQLException {
+        try (Connection connection = asSuperuser(DATABASE);
+                Statement statement = connection.createStatement()) {
+            if (exists(statement, "select 1 from pg_tables where tablename = 'databasechangeloglock'")) {
+                statement.execute("update databasechangeloglock set locked = false");
+            }
+        }
+    }
+
     void recreateDatabase() throws SQLException {
-        try (Connection connection = asSuperuser();
+        try (Connection connection = asSuperuser("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + DATABASE + " with (force)");
             database(statement);
@@ -54,8 +64,8 @@ record RolesAndDatabase(int port, Passwords passwords) {
         }
     }
 
-    private Connection asSuperuser() throws SQLException {
+    private Connection asSuperuser(String database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", passwords.superuser());
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database, "postgres", passwords.superuser());
     }
 }

@@ -38,7 +38,8 @@ public class Given {
     public UUID aTrust() {
         UUID trust = Uuids.next();
         identity.actAs(trust, null);
-        String code = Integer.toString(36 * 36 * 36 + COUNTER.incrementAndGet(), 36).toUpperCase(Locale.ROOT);
+        String code =
+                Integer.toString(36 * 36 * 36 + COUNTER.incrementAndGet(), 36).toUpperCase(Locale.ROOT);
         rows.add("insert into trust (id, code, name) values (?, ?, ?)", trust, code, "Trust " + code);
         return trust;
     }
@@ -74,16 +75,10 @@ public class Given {
         identity.actAs(trust, null);
         UUID id = Uuids.next();
         Instant start = clock.instant().plus(in);
-        rows.add(
-                """
+        rows.add("""
                 insert into teaching_session (id, title, theme, starts_at, ends_at, zone, mode, capacity, status)
                 values (?, ?, 'leadership', ?, ?, 'Europe/London', 'in-person', ?, 'scheduled')
-                """,
-                id,
-                "Session " + COUNTER.incrementAndGet(),
-                start,
-                start.plus(Duration.ofHours(1)),
-                capacity);
+                """, id, "Session " + COUNTER.incrementAndGet(), start, start.plus(Duration.ofHours(1)), capacity);
         return id;
     }
 
@@ -120,16 +115,10 @@ public class Given {
     public UUID aResource(UUID trust, String shelf, String title, String summary, String keywords) {
         identity.actAs(trust, null);
         UUID id = Uuids.next();
-        rows.add(
-                """
+        rows.add("""
                 insert into resource (id, title, summary, kind, url, collection, audience, source, reviewed_on, review_by, keywords)
                 values (?, ?, ?, 'link', 'https://www.example.org/', ?, 'public', 'Example', current_date - 10, current_date + 10, ?)
-                """,
-                id,
-                title,
-                summary,
-                shelf,
-                keywords);
+                """, id, title, summary, shelf, keywords);
         return id;
     }
 
@@ -138,14 +127,10 @@ public class Given {
     public UUID anAttendance(Client doctor, UUID session, Instant on) {
         identity.actAs(doctor.trustId(), doctor.id());
         UUID id = Uuids.next();
-        rows.add(
-                """
+        rows.add("""
                 insert into cpd_record (id, title, done_on, minutes, scope, nature, source, source_id)
                 values (?, 'Teaching', ?, 60, 'internal', 'clinical', 'attendance', ?)
-                """,
-                id,
-                on.atOffset(ZoneOffset.UTC).toLocalDate(),
-                session);
+                """, id, on.atOffset(ZoneOffset.UTC).toLocalDate(), session);
         return id;
     }
 
@@ -164,17 +149,10 @@ public class Given {
                 clock.instant());
         UUID session = Uuids.next();
         Instant now = Instant.now();
-        rows.add(
-                """
+        rows.add("""
                 insert into log_in_session (id, person_id, renewal_hash, started_at, renewed_at, expires_at)
                 values (?, ?, ?, ?, ?, ?)
-                """,
-                session,
-                id,
-                new byte[32],
-                now,
-                now,
-                now.plus(Duration.ofHours(12)));
+                """, session, id, new byte[32], now, now, now.plus(Duration.ofHours(12)));
         return new Client(trust, id, name, email, session, token(trust, id, session, roles));
     }
 

@@ -29,7 +29,9 @@ class PlacesTest extends HubTest {
         UUID session = given.aSession(trust, 2);
         signUp(doctor, session, 201, "confirmed", null);
         signUp(doctor, session, 200, "confirmed", null);
-        doctor.calls().get("/sessions/{id}", session).then()
+        doctor.calls()
+                .get("/sessions/{id}", session)
+                .then()
                 .statusCode(200)
                 .body("placesLeft", equalTo(1))
                 .body("myPlace.state", equalTo("confirmed"));
@@ -43,7 +45,9 @@ class PlacesTest extends HubTest {
         signUp(doctor, session, 201, "confirmed", null);
         signUp(second, session, 201, "waiting", 1);
         signUp(third, session, 201, "waiting", 2);
-        third.calls().get("/sessions").then()
+        third.calls()
+                .get("/sessions")
+                .then()
                 .statusCode(200)
                 .body("items[0].waiting", equalTo(2))
                 .body("items[0].myPlace.position", equalTo(2));
@@ -79,7 +83,9 @@ class PlacesTest extends HubTest {
     void leavingWithoutAPlaceChangesNothing() {
         UUID session = given.aSession(trust, 1);
         doctor.calls().delete("/sessions/{id}/sign-up", session).then().statusCode(204);
-        doctor.calls().get("/sessions/{id}", session).then()
+        doctor.calls()
+                .get("/sessions/{id}", session)
+                .then()
                 .body("placesLeft", equalTo(1))
                 .body("myPlace", nullValue());
     }
@@ -101,8 +107,16 @@ class PlacesTest extends HubTest {
     void anotherTrustsSessionAnswersLikeAMissingOne() {
         UUID theirs = given.aSession(given.aTrust(), 5);
         for (UUID id : new UUID[] {theirs, UUID.randomUUID()}) {
-            doctor.calls().put("/sessions/{id}/sign-up", id).then().statusCode(404).body("code", equalTo("not-found"));
-            doctor.calls().delete("/sessions/{id}/sign-up", id).then().statusCode(404).body("code", equalTo("not-found"));
+            doctor.calls()
+                    .put("/sessions/{id}/sign-up", id)
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("not-found"));
+            doctor.calls()
+                    .delete("/sessions/{id}/sign-up", id)
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("not-found"));
             doctor.calls().get("/sessions/{id}", id).then().statusCode(404).body("code", equalTo("not-found"));
         }
     }
@@ -110,17 +124,35 @@ class PlacesTest extends HubTest {
     @Test
     void onlyDoctorsSignUp() {
         UUID session = given.aSession(trust, 5);
-        given.anAdmin(trust).calls().put("/sessions/{id}/sign-up", session).then().statusCode(403);
-        given.aTutor(trust).calls().put("/sessions/{id}/sign-up", session).then().statusCode(403);
+        given.anAdmin(trust)
+                .calls()
+                .put("/sessions/{id}/sign-up", session)
+                .then()
+                .statusCode(403);
+        given.aTutor(trust)
+                .calls()
+                .put("/sessions/{id}/sign-up", session)
+                .then()
+                .statusCode(403);
     }
 
     private void refused(UUID session, String code) {
-        doctor.calls().put("/sessions/{id}/sign-up", session).then().statusCode(409).body("code", equalTo(code));
-        doctor.calls().delete("/sessions/{id}/sign-up", session).then().statusCode(409).body("code", equalTo(code));
+        doctor.calls()
+                .put("/sessions/{id}/sign-up", session)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo(code));
+        doctor.calls()
+                .delete("/sessions/{id}/sign-up", session)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo(code));
     }
 
     private static void signUp(Client doctor, UUID session, int status, String state, Integer position) {
-        doctor.calls().put("/sessions/{id}/sign-up", session).then()
+        doctor.calls()
+                .put("/sessions/{id}/sign-up", session)
+                .then()
                 .statusCode(status)
                 .body("state", equalTo(state))
                 .body("position", equalTo(position));

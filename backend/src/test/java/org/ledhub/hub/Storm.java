@@ -1,0 +1,42 @@
+package org.ledhub.hub;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/** Many callers at the same moment. */
+public final class Storm {
+
+    private Storm() {}
+
+    /** All callers wait at one gate, then go; the answers are in the callers' order. */
+    public static <C, T> List<T> of(List<C> callers, Function<C, T> call) {
+        CountDownLatch gate = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(callers.size())) {
+            List<Future<T>> answers = callers.stream()
+                    .map(caller -> threads.submit((Callable<T>) () -> {
+                        gate.await();
+                        return call.apply(caller);
+                    }))
+                    .toList();
+            gate.countDown();
+            return answers.stream().map(Storm::get).toList();
+        }
+    }
+
+    private static <T> T get(Future<T> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

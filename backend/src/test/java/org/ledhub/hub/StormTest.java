@@ -1,0 +1,125 @@
+package org.ledhub.hub;
+
+import static org.hamcrest.Matchers.oneOf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.ledhub.shared.RowIdentity;
+
+/** Everybody at once. */
+@QuarkusTest
+class StormTest extends HubTest {
+
+    private static final int CROWD = 200;
+    private static final int PLACES = 20;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    RowIdentity identity;
+
+    @RepeatedTest(3)
+    void twoHundredDoctorsForOneTimeMakeOneAppointment() {
+        UUID trust = given.aTrust();
+        UUID slot = given.aFreeSlot(given.aTutor(trust));
+        List<Integer> statuses = Storm.of(
+                given.doctors(trust, CROWD),
+                doctor -> doctor.sends(Map.of())
+                        .put("/slots/{id}/appointment", slot)
+                        .statusCode());
+        assertEquals(Map.of(201, 1L, 409, CROWD - 1L), count(statuses));
+    }
+
+    @Test
+    void twoHundredDoctorsForTwentyPlacesMakeTwentyPlacesAndAnOrderedList() {
+        UUID trust = given.aTrust();
+        UUID session = given.aSession(trust, PLACES);
+        List<Client> doctors = given.doctors(trust, CROWD);
+        List<Response> answers = Storm.of(doctors, doctor -> signUp(doctor, session));
+        assertEquals(
+                Map.of("confirmed", (long) PLACES, "waiting", (long) CROWD - PLACES),
+                count(answers.stream()
+                        .map(each -> each.path("state").toString())
+                        .toList()));
+        List<Integer> positions = doctors.stream()
+                .map(doctor -> doctor.calls().get("/sessions/{id}", session).<Integer>path("myPlace.position"))
+                .filter(position -> position != null)
+                .sorted()
+                .toList();
+        assertEquals(IntStream.rangeClosed(1, CROWD - PLACES).boxed().toList(), positions, "no gap and no tie");
+    }
+
+    @Test
+    void comingAndGoingNeverOverbooksAndNeverLeavesAPlaceEmptyWhileSomebodyWaits() {
+        UUID trust = given.aTrust();
+        UUID session = given.aSession(trust, PLACES);
+        Storm.of(given.doctors(trust, 60), doctor -> {
+            for (int i = 0; i < 6; i++) {
+                if (ThreadLocalRandom.current().nextBoolean()) {
+                    signUp(doctor, session).then().statusCode(oneOf(200, 201));
+                } else {
+                    doctor.calls()
+                            .delete("/sessions/{id}/sign-up", session)
+                            .then()
+                            .statusCode(204);
+                }
+            }
+            return null;
+        });
+        QuarkusTransaction.requiringNew().run(() -> {
+            identity.actAs(trust, null);
+            assertEquals(List.of(), rows.first("select broken from broken_promises() where broken > 0"));
+            assertEquals(
+                    List.of(true),
+                    rows.first(
+                            "select confirmed <= capacity and (confirmed = capacity or waiting = 0) from teaching_session where id = ?",
+                            session));
+        });
+    }
+
+    /** The same storm on the same pool finds the fault when nobody takes turns and nothing is promised. */
+    @Test
+    void theStormFindsACheckThatIsNotAPromise() {
+        UUID trust = given.aTrust();
+        UUID session = given.aSession(trust, 1);
+        List<Integer> taken = Storm.of(given.doctors(trust, CROWD), doctor -> checkThenInsert(trust, session, doctor));
+        assertTrue(
+                taken.stream().mapToInt(Integer::intValue).sum() > 1, "an unguarded check lets more than one through");
+    }
+
+    /** Counts, then adds a row that no constraint counts: what the hub must never do. */
+    private int checkThenInsert(UUID trust, UUID session, Client doctor) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            identity.actAs(trust, doctor.id());
+            long before = (long) rows.first("select count(*) from audit_event where subject_id = ?", session)
+                    .getFirst();
+            return before > 0
+                    ? 0
+                    : rows.add(
+                            "insert into audit_event (id, at, action, subject_id) values (?, now(), 'unguarded', ?)",
+                            UUID.randomUUID(),
+                            session);
+        });
+    }
+
+    private static Response signUp(Client doctor, UUID session) {
+        return doctor.calls().put("/sessions/{id}/sign-up", session);
+    }
+
+    private static <T> Map<T, Long> count(List<T> answers) {
+        return answers.stream().collect(Collectors.groupingBy(each -> each, Collectors.counting()));
+    }
+}
