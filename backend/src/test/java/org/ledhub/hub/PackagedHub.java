@@ -1,0 +1,125 @@
+package org.ledhub.hub;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The product as people start it: its own process, its own PostgreSQL. */
+final class PackagedHub implements AutoCloseable {
+
+    private static final Path PRODUCT = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static final Pattern CODE = Pattern.compile("code is (\\d{6})");
+    private static final Pattern COOKIE = Pattern.compile("led-hub=([^;]+)");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Path data;
+    private final int port;
+    private Process process;
+
+    PackagedHub(Path data) throws IOException {
+        this.data = data;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            this.port = socket.getLocalPort();
+        }
+    }
+
+    void start() throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", PRODUCT.toString());
+        builder.environment().putAll(Map.of("LEDHUB_DATA", data.toString(), "LEDHUB_PORT", String.valueOf(port)));
+        File log = data.resolveSibling("hub.log").toFile();
+        process = builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+        untilReady();
+    }
+
+    /** Waits for an outcome, however long it takes up to a limit; nothing here is a promise about speed. */
+    void untilReady() throws InterruptedException {
+        Instant limit = Instant.now().plus(LONGEST_START);
+        while (status("GET", "/q/health/ready", null) != 200) {
+            if (Instant.now().isAfter(limit) || !process.isAlive()) {
+                throw new IllegalStateException("The hub did not become ready; see " + data.resolveSibling("hub.log"));
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    void killTheHub() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    void killTheDatabase() throws IOException {
+        long postmaster = Long.parseLong(Files.readAllLines(data.resolve("database/postmaster.pid"))
+                .getFirst()
+                .strip());
+        ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+    }
+
+    /** The session cookie of this person. */
+    String logIn(String email) throws IOException, InterruptedException {
+        send("POST", "/api/v1/log-in/codes", null, "{\"email\":\"" + email + "\"}");
+        Matcher code = CODE.matcher(get("/api/v1/trial/mailbox?to=" + email, null));
+        code.find();
+        HttpResponse<String> loggedIn = send(
+                "POST",
+                "/api/v1/log-in/sessions",
+                null,
+                "{\"email\":\"" + email + "\",\"code\":\"" + code.group(1) + "\"}");
+        Matcher cookie = COOKIE.matcher(String.join(" ", loggedIn.headers().allValues("Set-Cookie")));
+        cookie.find();
+        return cookie.group(1);
+    }
+
+    String get(String path, String cookie) throws IOException, InterruptedException {
+        return send("GET", path, cookie, null).body();
+    }
+
+    /** 0 when there was no answer at all. */
+    int status(String method, String path, String cookie) {
+        try {
+            return send(method, path, cookie, null).statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private HttpResponse<String> send(String method, String path, String cookie, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("X-Requested-By", "led-hub")
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (cookie != null) {
+            request.header("Cookie", "led-hub=" + cookie);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}
