@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset led-hub:0010_grants splitStatements:false runOnChange:true runAlways:true
+--changeset led-hub:0010_grants splitStatements:false runOnChange:true
 --comment What the application role may do. It owns nothing. Audit and history rows are added and read, never changed.
 grant usage on schema public, one_to_one to "${applicationRole}";
 grant select, insert, update on trust, person, log_in_code, log_in_session, outgoing_mail, programme, teaching_session, sign_up,

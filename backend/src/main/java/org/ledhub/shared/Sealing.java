@@ -2,9 +2,8 @@ package org.ledhub.shared;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AeadConfig2026;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +26,9 @@ public class Sealing {
     private final Aead aead;
 
     Sealing(@ConfigProperty(name = "ledhub.sealing.keyset") Path keyset) throws IOException, GeneralSecurityException {
-        AeadConfig.register();
-        this.aead = TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(keyset), InsecureSecretKeyAccess.get())
-                .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        this.aead = TinkJsonProtoKeysetFormat.parseKeyset(
+                        Files.readString(keyset), AeadConfig2026.get(), InsecureSecretKeyAccess.get())
+                .getPrimitive(AeadConfig2026.get(), Aead.class);
     }
 
     public byte[] seal(String text, String boundTo) {

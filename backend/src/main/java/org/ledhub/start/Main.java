@@ -48,11 +48,19 @@ public final class Main {
         Quarkus.run(
                 Announcement.class,
                 (code, failure) -> {
-                    if (failure != null) failure.printStackTrace();
+                    report(failure);
                     applicationStopped.countDown();
                     ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
                 },
                 arguments);
+    }
+
+    /** Quarkus itself says nothing when a start fails before its log is set up. */
+    private static void report(Throwable failure) {
+        if (failure != null) {
+            System.err.println("LED Hub did not start. Where it failed:");
+            failure.printStackTrace();
+        }
     }
 
     private static void refuseUnusable(Settings settings) {

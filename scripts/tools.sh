@@ -1,0 +1,69 @@
+# shellcheck shell=bash
+# Finds what the build needs on this machine, wherever it was put.
+
+readonly JDK_NEEDED=25
+readonly NODE_NEEDED=20
+
+# The major version of a JDK folder; its release file answers without starting Java.
+jdk_major() {
+    [[ -x $1/bin/javac && -r $1/release ]] || return 1
+    sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+}
+
+jdk_candidates() {
+    local javac
+    [[ -z ${JAVA_HOME:-} ]] || echo "$JAVA_HOME"
+    if javac=$(command -v javac); then
+        dirname "$(dirname "$(readlink -f "$javac")")"
+    fi
+    ls -d /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* ~/.jdks/* ~/.sdkman/candidates/java/* \
+        /Library/Java/JavaVirtualMachines/*/Contents/Home 2>/dev/null || true
+}
+
+find_jdk() {
+    local candidate major
+    while read -r candidate; do
+        major=$(jdk_major "$candidate") || continue
+        if ((${major:-0} >= JDK_NEEDED)); then
+            export JAVA_HOME=$candidate
+            return
+        fi
+    done < <(jdk_candidates)
+    fail "LED Hub needs a JDK of version $JDK_NEEDED or newer and found none: install one (adoptium.net) or set JAVA_HOME."
+}
+
+find_node() {
+    local version
+    version=$(node --version 2>/dev/null) || version=v0
+    version=${version#v}
+    if ((${version%%.*} < NODE_NEEDED)) || ! command -v npm >/dev/null; then
+        fail "LED Hub needs Node $NODE_NEEDED or newer with npm and found none: install it (nodejs.org)."
+    fi
+}
+
+find_chromium() {
+    local name
+    for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome chrome; do
+        if [[ -n $name ]] && command -v "$name" >/dev/null; then
+            CHROMIUM=$(command -v "$name")
+            export CHROMIUM
+            return
+        fi
+    done
+    return 1
+}
+
+# The journeys need a browser; on Debian as root (CI) it is fetched, elsewhere asked for.
+need_chromium() {
+    find_chromium && return
+    if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
+        step 'installing a browser' install_chromium || return 1
+        find_chromium && return
+    fi
+    echo 'build.sh: the journeys need Chromium: install it, or set CHROMIUM to its executable.' >&2
+    return 1
+}
+
+install_chromium() {
+    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends chromium
+}
