@@ -14,14 +14,17 @@ create table cpd_record (
     source text not null constraint cpd_source_is_known check (source in ('self', 'attendance')),
     -- The attended session, when that is where the record came from.
     source_id uuid,
+    -- Deleting hides a record and keeps it: nothing that a person does deletes history.
+    deleted_at timestamptz,
     version integer not null default 0,
     constraint cpd_record_key primary key (trust_id, id),
     constraint cpd_record_person foreign key (trust_id, person_id) references person (trust_id, id),
     constraint one_cpd_record_per_source unique (trust_id, person_id, source_id),
+    constraint only_own_words_are_deleted check (deleted_at is null or source = 'self'),
     constraint local_teaching_is_internal check ((source = 'attendance') = (scope = 'internal')),
     constraint attendance_names_its_session check ((source = 'attendance') = (source_id is not null))
 );
-create index cpd_record_by_date on cpd_record (trust_id, person_id, done_on desc, id desc);
+create index cpd_record_by_date on cpd_record (trust_id, person_id, done_on desc, id desc) where deleted_at is null;
 alter table cpd_record enable row level security;
 alter table cpd_record force row level security;
 create policy only_the_doctor on cpd_record

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,9 @@ class CpdRecord extends PanacheEntityBase {
     List<Integer> domains;
     String source;
 
+    @Column(name = "deleted_at")
+    Instant deletedAt;
+
     @Version
     int version;
 
@@ -49,7 +53,7 @@ class CpdRecord extends PanacheEntityBase {
     }
 
     static CpdRecord of(UUID id, UUID personId) {
-        return CpdRecord.<CpdRecord>find("id = ?1 and personId = ?2", id, personId)
+        return CpdRecord.<CpdRecord>find("id = ?1 and personId = ?2 and deletedAt is null", id, personId)
                 .firstResultOptional()
                 .orElseThrow(NotFound::new);
     }

@@ -39,6 +39,7 @@ class CpdRecords {
     Page<CpdRecordResponse> list(ListCpdRecords wanted) {
         Cursor cursor = Cursor.parse(wanted.cursor);
         Conditions where = new Conditions()
+                .and("deletedAt is null")
                 .and("personId = :me", "me", actor.personId())
                 .and("doneOn >= :from", "from", wanted.from)
                 .and("doneOn <= :to", "to", wanted.to)
@@ -78,7 +79,7 @@ class CpdRecords {
 
     @Transactional
     void delete(UUID id) {
-        CpdRecord.ownWordsOf(id, actor.personId()).delete();
+        CpdRecord.ownWordsOf(id, actor.personId()).deletedAt = clock.instant();
         audit.record("cpd-record.deleted", id);
     }
 
@@ -94,7 +95,11 @@ class CpdRecords {
         return CpdSummary.of(
                 first,
                 last,
-                CpdRecord.list("personId = ?1 and doneOn between ?2 and ?3", actor.personId(), first, last));
+                CpdRecord.list(
+                        "personId = ?1 and doneOn between ?2 and ?3 and deletedAt is null",
+                        actor.personId(),
+                        first,
+                        last));
     }
 
     private void check(LogCpd facts) {
