@@ -20,7 +20,6 @@ create table cpd_record (
     constraint cpd_record_key primary key (trust_id, id),
     constraint cpd_record_person foreign key (trust_id, person_id) references person (trust_id, id),
     constraint one_cpd_record_per_source unique (trust_id, person_id, source_id),
-    constraint only_own_words_are_deleted check (deleted_at is null or source = 'self'),
     constraint local_teaching_is_internal check ((source = 'attendance') = (scope = 'internal')),
     constraint attendance_names_its_session check ((source = 'attendance') = (source_id is not null))
 );
