@@ -21,6 +21,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -112,7 +113,7 @@ class ProductionModeTest extends HubTest {
         for (Cookie cookie : List.of(session, renewal)) {
             assertTrue(cookie.isSecured());
             assertTrue(cookie.isHttpOnly());
-            assertEquals("strict", cookie.getSameSite().toLowerCase(java.util.Locale.ROOT));
+            assertEquals("strict", cookie.getSameSite().toLowerCase(Locale.ROOT));
         }
         RestAssured.given()
                 .header("Cookie", COOKIE + "=" + session.getValue())

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -61,7 +62,7 @@ class RateLimitTest extends HubTest {
     }
 
     private static List<Response> untilRefused(Supplier<Response> call) {
-        List<Response> answers = new java.util.ArrayList<>();
+        List<Response> answers = new ArrayList<>();
         Stream.generate(call).limit(PER_ADDRESS * 3L).peek(answers::add).anyMatch(answer -> answer.statusCode() == 429);
         return answers;
     }
