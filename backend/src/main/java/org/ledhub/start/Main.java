@@ -4,6 +4,8 @@ import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -11,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import liquibase.Scope;
+import liquibase.ui.ConsoleUIService;
 
 /** Starts the hub: checks the settings, starts what a trial needs, then the application. */
 @QuarkusMain
@@ -38,7 +42,7 @@ public final class Main {
         refuseBusyPort(settings);
         CountDownLatch applicationStopped = new CountDownLatch(1);
         settings.properties().forEach(System::setProperty);
-        System.setProperty("liquibase.command.showSummary", "OFF"); // it would go to standard output
+        keepMigrationsOffStandardOutput();
         if (settings.isTrial()) {
             startTrial(settings, applicationStopped);
         } else {
@@ -53,6 +57,14 @@ public final class Main {
                     ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
                 },
                 arguments);
+    }
+
+    /** Liquibase tells its progress there, past the log: noise in a trial, broken lines among JSON in production. */
+    private static void keepMigrationsOffStandardOutput() {
+        System.setProperty("liquibase.command.showSummary", "OFF");
+        if (Scope.getCurrentScope().getUI() instanceof ConsoleUIService console) {
+            console.setOutputStream(new PrintStream(OutputStream.nullOutputStream()));
+        }
     }
 
     /** Quarkus itself says nothing when a start fails before its log is set up. */

@@ -87,6 +87,7 @@ public final class Settings {
         properties.put("quarkus.http.host", host());
         properties.put("quarkus.http.port", String.valueOf(port()));
         properties.put("quarkus.log.console.json.enabled", String.valueOf(!isTrial()));
+        properties.put("quarkus.log.category.\"io.quarkus\".level", isTrial() ? "WARN" : "INFO");
         properties.putAll(mail());
         properties.putAll(proxies());
         return properties;
