@@ -1,6 +1,5 @@
 package org.ledhub.shared;
 
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.postgresql.util.PSQLException;
@@ -19,10 +18,15 @@ final class BrokenPromise extends Refusal {
     }
 
     /** Empty for a constraint without words: then input reached the database that should have been refused before. */
-    static Optional<Refusal> in(SQLException exception) {
-        boolean broken =
-                exception.getSQLState() != null && exception.getSQLState().startsWith(INTEGRITY);
-        return broken ? constraintOf(exception).filter(PROMISES::containsKey).map(BrokenPromise::of) : Optional.empty();
+    static Optional<Refusal> in(Throwable exception) {
+        return Causes.of(exception)
+                .filter(PSQLException.class::isInstance)
+                .map(PSQLException.class::cast)
+                .filter(refusal -> String.valueOf(refusal.getSQLState()).startsWith(INTEGRITY))
+                .flatMap(refusal -> constraintOf(refusal).stream())
+                .filter(PROMISES::containsKey)
+                .findFirst()
+                .map(BrokenPromise::of);
     }
 
     private static BrokenPromise of(String constraint) {
@@ -31,9 +35,7 @@ final class BrokenPromise extends Refusal {
     }
 
     /** Read from PostgreSQL's own message: Hibernate gives no name for an exclusion constraint. */
-    private static Optional<String> constraintOf(SQLException exception) {
-        return exception instanceof PSQLException postgres
-                ? Optional.ofNullable(postgres.getServerErrorMessage()).map(ServerErrorMessage::getConstraint)
-                : Optional.empty();
+    private static Optional<String> constraintOf(PSQLException refusal) {
+        return Optional.ofNullable(refusal.getServerErrorMessage()).map(ServerErrorMessage::getConstraint);
     }
 }

@@ -1,5 +1,7 @@
 package org.ledhub.shared;
 
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import java.sql.SQLException;
@@ -18,12 +20,25 @@ final class DatabaseTrouble {
     private DatabaseTrouble() {}
 
     static boolean isUnavailable(Throwable exception) {
-        return Causes.of(exception).anyMatch(cause -> switch (cause) {
+        return Causes.of(exception).anyMatch(DatabaseTrouble::saysSo) || failedToCommitWithoutAWord(exception);
+    }
+
+    private static boolean saysSo(Throwable cause) {
+        return switch (cause) {
             case SQLTransientException _, JDBCConnectionException _ -> true;
             case SQLException sql -> isUnavailableState(sql);
-            case RollbackException _, SystemException _ -> false;
             default -> false;
-        });
+        };
+    }
+
+    /** The transaction ran out of time, or its connection was lost in the very moment of committing. */
+    private static boolean failedToCommitWithoutAWord(Throwable exception) {
+        return Causes.of(exception).noneMatch(SQLException.class::isInstance)
+                && Causes.of(exception).anyMatch(cause -> switch (cause) {
+                    case RollbackException _, SystemException _ -> true;
+                    case HeuristicMixedException _, HeuristicRollbackException _ -> true;
+                    default -> false;
+                });
     }
 
     private static boolean isUnavailableState(SQLException exception) {
@@ -35,12 +50,13 @@ final class DatabaseTrouble {
         return CLASSES.contains(state.substring(0, 2)) || STATES.contains(state);
     }
 
+    /** Says "may not": a connection lost while committing leaves it open whether the database did. */
     static Problem problem(String requestId) {
         return Problem.of(
                 503,
                 "unavailable",
                 "The hub is not available for the moment",
-                "Nothing was changed. Try again in a few seconds.",
+                "What you sent may not have been saved. Try again in a few seconds.",
                 requestId);
     }
 }

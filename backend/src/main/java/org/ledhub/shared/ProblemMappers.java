@@ -9,14 +9,12 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -92,38 +90,25 @@ class ProblemMappers {
         };
     }
 
-    @ServerExceptionMapper({PersistenceException.class, RollbackException.class})
-    Response database(Exception exception) {
+    /** What the database said is looked for wherever it is wrapped: a failed commit arrives as something else. */
+    @ServerExceptionMapper
+    Response anythingElse(Throwable exception) {
         if (Causes.of(exception).anyMatch(OptimisticLockException.class::isInstance)) {
             return refused(new ChangedMeanwhile());
         }
-        return Causes.of(exception)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .findFirst()
-                .map(this::sql)
-                .orElseGet(() -> unexpected(exception));
+        Optional<Refusal> brokenPromise = BrokenPromise.in(exception);
+        if (brokenPromise.isPresent()) {
+            return refused(brokenPromise.get());
+        }
+        return DatabaseTrouble.isUnavailable(exception) ? unavailable(exception) : unexpected(exception);
     }
 
-    @ServerExceptionMapper
-    Response sql(SQLException exception) {
-        if (DatabaseTrouble.isUnavailable(exception)) {
-            LOG.warnf("The database did not answer in time: %s", exception.getSQLState());
-            return answer(DatabaseTrouble.problem(id()))
-                    .header("Retry-After", 5)
-                    .build();
-        }
-        return BrokenPromise.in(exception).map(this::refused).orElseGet(() -> unexpected(exception));
+    private Response unavailable(Throwable exception) {
+        LOG.warnf("The database did not answer: %s", exception.getClass().getSimpleName());
+        return answer(DatabaseTrouble.problem(id())).header("Retry-After", 5).build();
     }
 
-    @ServerExceptionMapper
-    Response unexpected(Throwable exception) {
-        if (DatabaseTrouble.isUnavailable(exception)) {
-            LOG.warnf("The database cannot be reached: %s", exception.getClass().getSimpleName());
-            return answer(DatabaseTrouble.problem(id()))
-                    .header("Retry-After", 5)
-                    .build();
-        }
+    private Response unexpected(Throwable exception) {
         LOG.errorf(exception, "Request %s failed", id());
         return answer(Problem.of(
                         500,

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class PackagedHub implements AutoCloseable {
 
     private static final Path PRODUCT = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path LOG = Path.of("target", "packaged-hub.log");
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static final Pattern CODE = Pattern.compile("code is (\\d{6})");
     private static final Pattern COOKIE = Pattern.compile("led-hub=([^;]+)");
@@ -40,7 +41,7 @@ final class PackagedHub implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", PRODUCT.toString());
         builder.environment().putAll(Map.of("LEDHUB_DATA", data.toString(), "LEDHUB_PORT", String.valueOf(port)));
-        File log = data.resolveSibling("hub.log").toFile();
+        File log = LOG.toFile();
         process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
@@ -52,7 +53,7 @@ final class PackagedHub implements AutoCloseable {
         Instant limit = Instant.now().plus(LONGEST_START);
         while (status("GET", "/q/health/ready", null) != 200) {
             if (Instant.now().isAfter(limit) || !process.isAlive()) {
-                throw new IllegalStateException("The hub did not become ready; see " + data.resolveSibling("hub.log"));
+                throw new IllegalStateException("The hub did not become ready; see " + LOG);
             }
             Thread.sleep(100);
         }
