@@ -6,14 +6,17 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.ledhub.shared.FourDigitYear;
 
 /** Which times, and which page of them. */
 class ListSlots {
 
     @QueryParam("from")
+    @FourDigitYear
     OffsetDateTime from;
 
     @QueryParam("to")
+    @FourDigitYear
     OffsetDateTime to;
 
     @QueryParam("tutorId")

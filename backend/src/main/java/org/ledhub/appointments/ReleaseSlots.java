@@ -6,12 +6,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.ledhub.shared.FourDigitYear;
 import org.ledhub.shared.OneOf;
 import org.ledhub.shared.PlainText;
 
 /** Times on one date, or on that weekday every so many weeks until a date. {@code start} and {@code end} are wall clock, hh:mm. */
 record ReleaseSlots(
-        @NotNull(message = "Enter a date") LocalDate date,
+        @NotNull(message = "Enter a date") @FourDigitYear LocalDate date,
 
         @NotNull(message = "Enter when the first time starts")
         @Pattern(regexp = CLOCK, message = "Enter a time like 15:00")
@@ -33,7 +34,7 @@ record ReleaseSlots(
         @Min(value = 1, message = "Enter weeks from 1 to 12") @Max(value = 12, message = "Enter weeks from 1 to 12")
         Integer everyWeeks,
 
-        LocalDate until) {
+        @FourDigitYear LocalDate until) {
 
     static final String CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]";
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.ledhub.identity.Role;
+import org.ledhub.shared.FourDigitYear;
 
 /** The caller's own CPD in total. */
 @Path("/cpd-summary")
@@ -19,7 +20,8 @@ public class CpdSummaryResource {
     }
 
     @GET
-    public CpdSummary summary(@QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to) {
+    public CpdSummary summary(
+            @QueryParam("from") @FourDigitYear LocalDate from, @QueryParam("to") @FourDigitYear LocalDate to) {
         return records.summary(from, to);
     }
 }

@@ -5,15 +5,18 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import org.ledhub.shared.FourDigitYear;
 import org.ledhub.shared.OneOf;
 
 /** Which of the doctor's records, and which page of them. */
 class ListCpdRecords {
 
     @QueryParam("from")
+    @FourDigitYear
     LocalDate from;
 
     @QueryParam("to")
+    @FourDigitYear
     LocalDate to;
 
     @QueryParam("scope")

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.validator.constraints.UniqueElements;
+import org.ledhub.shared.FourDigitYear;
 import org.ledhub.shared.OneOf;
 import org.ledhub.shared.PlainText;
 
@@ -18,7 +19,7 @@ record LogCpd(
         @PlainText
         String title,
 
-        @NotNull(message = "Enter the date") LocalDate date,
+        @NotNull(message = "Enter the date") @FourDigitYear LocalDate date,
 
         @NotNull(message = "Enter how long it took")
         @Min(value = 5, message = "Enter 5 minutes or more")

@@ -29,6 +29,11 @@ class CrossSiteGuard {
 
     @ServerRequestFilter
     void guard(ContainerRequestContext context, HttpServerRequest request) {
+        boolean hasCookie = context.getCookies().containsKey(cookie)
+                || context.getCookies().containsKey(tokens.renewalCookieName());
+        if (hasCookie && context.getHeaderString("Authorization") != null) {
+            throw new TwoCredentials();
+        }
         if (SAFE.contains(context.getMethod())) {
             return;
         }
@@ -36,14 +41,9 @@ class CrossSiteGuard {
         if (origin != null && !isSameOrigin(origin, request)) {
             throw new FromAnotherSite("Origin");
         }
-        boolean hasCookie = context.getCookies().containsKey(cookie)
-                || context.getCookies().containsKey(tokens.renewalCookieName());
         boolean beforeLogIn = BEFORE_LOG_IN.contains(context.getUriInfo().getPath());
         if (hasCookie && !beforeLogIn && !"led-hub".equals(context.getHeaderString("X-Requested-By"))) {
             throw new FromAnotherSite("X-Requested-By");
-        }
-        if (hasCookie && context.getHeaderString("Authorization") != null) {
-            throw new TwoCredentials();
         }
     }
 

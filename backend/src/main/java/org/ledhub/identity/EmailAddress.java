@@ -10,9 +10,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.ledhub.shared.PlainText;
 
 /** An email address that fits into one header line. */
 @Email
+@PlainText
 @Size(min = 3, max = 254)
 @Pattern(regexp = "\\S+@\\S+")
 @ReportAsSingleViolation

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -19,6 +20,9 @@ public record Cursor(String sortedBy, UUID id) {
         }
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            if (plain.indexOf('\0') >= 0) {
+                throw notOurs();
+            }
             int cut = plain.lastIndexOf(SEPARATOR);
             return new Cursor(plain.substring(0, cut), UUID.fromString(plain.substring(cut + 1)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -28,7 +32,7 @@ public record Cursor(String sortedBy, UUID id) {
 
     public Instant instant() {
         try {
-            return Instant.parse(sortedBy);
+            return known(Instant.parse(sortedBy));
         } catch (DateTimeException e) {
             throw notOurs();
         }
@@ -36,7 +40,7 @@ public record Cursor(String sortedBy, UUID id) {
 
     public LocalDate date() {
         try {
-            return LocalDate.parse(sortedBy);
+            return known(LocalDate.parse(sortedBy));
         } catch (DateTimeException e) {
             throw notOurs();
         }
@@ -55,6 +59,13 @@ public record Cursor(String sortedBy, UUID id) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((sortedBy + SEPARATOR + id).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static <T extends Temporal> T known(T when) {
+        if (!Time.hasFourDigitYear(when)) {
+            throw notOurs();
+        }
+        return when;
     }
 
     private static CheckYourAnswers notOurs() {

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 class PathGuard {
 
     private static final Pattern ODD = Pattern.compile(
-            ";|//|\\\\|\\.\\.|%(?:3b|2f|5c|2e|25|[01][0-9a-f]|7f)|[\\x00-\\x20\\x7f]", Pattern.CASE_INSENSITIVE);
+            ";|//|\\\\|\\.\\.|/\\.(?:/|$)|%(?:3b|2f|5c|2e|25|[01][0-9a-f]|7f)|[\\x00-\\x20\\x7f]",
+            Pattern.CASE_INSENSITIVE);
 
     private final FrontDoor door;
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.OffsetDateTime;
+import org.ledhub.shared.FourDigitYear;
 import org.ledhub.shared.OneOf;
 import org.ledhub.shared.PlainText;
 
@@ -13,9 +14,11 @@ import org.ledhub.shared.PlainText;
 class ListSessions {
 
     @QueryParam("from")
+    @FourDigitYear
     OffsetDateTime from;
 
     @QueryParam("to")
+    @FourDigitYear
     OffsetDateTime to;
 
     @QueryParam("theme")

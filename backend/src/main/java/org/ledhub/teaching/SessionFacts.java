@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.validator.constraints.UniqueElements;
+import org.ledhub.shared.FourDigitYear;
 import org.ledhub.shared.OneOf;
 import org.ledhub.shared.PlainText;
 
@@ -29,9 +30,11 @@ class SessionFacts {
     public String theme;
 
     @NotNull(message = "Enter when it starts")
+    @FourDigitYear
     public Instant startsAt;
 
     @NotNull(message = "Enter when it ends")
+    @FourDigitYear
     public Instant endsAt;
 
     @Size(max = 200, message = "Enter a place of up to 200 characters")

@@ -19,7 +19,7 @@ final class SessionFinder {
                 .and("startsAt < :to", "to", wanted.to == null ? null : wanted.to.toInstant())
                 .and("theme = :theme", "theme", wanted.theme)
                 .and(
-                        "(array_length(specialties) = 0 or array_position(specialties, :specialty) is not null)",
+                        "(array_length(specialties) = 0 or array_position(specialties, :specialty) > 0)",
                         "specialty",
                         wanted.specialty)
                 .and("(lower(title) like :q escape '!' or lower(summary) like :q escape '!')", "q", pattern(wanted.q))
