@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import {
+  arrive,
+  ask,
+  assertAccessible,
+  cancelWhatIsBooked,
+  dayFromNow,
+  heading,
+  openBrowser,
+  screenshot,
+  settled,
+} from './support.mjs';
+
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+const upcoming = (page) =>
+  ask(page, `/sessions?from=${new Date().toISOString()}&limit=100`).then(({ items }) => items);
+
+describe('a locally employed doctor', () => {
+  it('signs up for a session and gives the place up again', async () => {
+    const window = await arrive(browser, 'led5@trial.example');
+    const { page } = window;
+    const session = (await upcoming(page)).find(
+      ({ status, placesLeft, myPlace }) => status === 'scheduled' && placesLeft > 0 && !myPlace,
+    );
+    await page.getByRole('link', { name: 'Teaching', exact: true }).click();
+    await heading(page, 'Teaching');
+    await page.goto(`/teaching/${session.id}`);
+    await heading(page, session.title);
+    await page.getByRole('button', { name: 'Sign up' }).dblclick();
+    await page.getByRole('alert').getByText('You have a place at this session').waitFor();
+    await assertAccessible(page, 'a session just signed up for');
+    await screenshot(page, 'journey-signed-up');
+
+    const mine = await ask(page, `/sessions/${session.id}`);
+    assert.equal(mine.myPlace.state, 'confirmed');
+    assert.equal(mine.placesLeft, session.placesLeft - 1, 'a double tap takes one place');
+
+    await page.getByRole('button', { name: 'I cannot come' }).click();
+    await page.getByRole('button', { name: 'Give up my place' }).click();
+    await page.getByRole('alert').getByText('You have given up your place').waitFor();
+    await page.getByRole('button', { name: 'Sign up' }).waitFor();
+    await window.close();
+  });
+
+  it('signs up from home with one tap', async () => {
+    const window = await arrive(browser, 'led20@trial.example');
+    const { page } = window;
+    await settled(page);
+    const mine = (await upcoming(page)).filter(({ myPlace }) => myPlace);
+    const signUp = page.getByRole('button', { name: /^(Sign up|Join the waiting list)$/ });
+    if (await signUp.isVisible()) {
+      await signUp.click();
+      await page
+        .getByRole('alert')
+        .getByText(/You have a place|You are number/)
+        .waitFor();
+      await assertAccessible(page, 'home just signed up');
+      const now = (await upcoming(page)).filter(({ myPlace }) => myPlace);
+      assert.equal(now.length, mine.length + 1);
+      const added = now.find(({ id }) => !mine.some((before) => before.id === id));
+      await page.goto(`/teaching/${added.id}`);
+      await page.getByRole('button', { name: 'I cannot come' }).click();
+      await page.getByRole('button', { name: /Give up my place|Leave the list/ }).click();
+      await page.getByRole('alert').waitFor();
+    } else {
+      await page
+        .getByRole('link', { name: /See the details|Start here|Add an activity/ })
+        .waitFor();
+    }
+    await window.close();
+  });
+
+  it('joins the waiting list of a full session and reads the number', async () => {
+    const window = await arrive(browser, 'led6@trial.example');
+    const { page } = window;
+    const full = (await upcoming(page)).find(
+      ({ status, placesLeft, myPlace }) => status === 'scheduled' && placesLeft === 0 && !myPlace,
+    );
+    assert.ok(full, 'the example data has a full session');
+    await page.goto(`/teaching/${full.id}`);
+    await page.getByRole('button', { name: 'Join the waiting list' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(`You are number ${full.waiting + 1} on the waiting list`)
+      .waitFor();
+    await page.getByRole('button', { name: 'I cannot come' }).click();
+    await page.getByRole('button', { name: 'Leave the list' }).click();
+    await page.getByRole('button', { name: 'Join the waiting list' }).waitFor();
+    await window.close();
+  });
+
+  it('books a one to one and cancels it', async () => {
+    const window = await arrive(browser, 'led7@trial.example');
+    const { page } = window;
+    await cancelWhatIsBooked(page);
+    await page.goto('/one-to-one');
+    await page.getByRole('link', { name: 'Book a one to one' }).click();
+    await heading(page, 'What would you like to talk about?');
+    await page.getByLabel('Career planning').check();
+    await page
+      .getByLabel(/Anything your tutor should know/)
+      .fill('Applying for training next year');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await heading(page, 'Choose a time');
+
+    await page.getByRole('button', { name: 'Continue' }).click();
+    const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
+    await summary.getByRole('link', { name: 'Select a time' }).click();
+    assert.match(await page.title(), /^Error: /);
+
+    await page.getByRole('radio').last().check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await heading(page, 'Check and book');
+    await page.getByText('Applying for training next year').waitFor();
+    await assertAccessible(page, 'check and book');
+    await screenshot(page, 'journey-check-and-book');
+    assert.doesNotMatch(page.url(), /career|training/i, 'no topic in the address');
+    const storage = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+    );
+    assert.doesNotMatch(storage, /training|career/i, 'no topic in storage');
+
+    await page.getByRole('button', { name: 'Book', exact: true }).dblclick();
+    await heading(page, 'Your one to one is booked');
+    await assertAccessible(page, 'booked');
+    const booked = (await ask(page, '/appointments?limit=50')).items.filter(
+      ({ state, startsAt }) => state === 'booked' && Date.parse(startsAt) > Date.now(),
+    );
+    assert.equal(booked.length, 1, 'a double tap books once');
+
+    await page.getByRole('link', { name: 'cancel it' }).click();
+    await heading(page, 'Your meeting');
+    await page.getByRole('button', { name: 'Cancel this meeting' }).click();
+    await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+    await page.getByRole('alert').getByText('Cancelled. The time is free again.').waitFor();
+    await assertAccessible(page, 'cancelled');
+    await window.close();
+  });
+
+  it('keeps the answers when someone else takes the time', async () => {
+    const [slow, quick] = [
+      await arrive(browser, 'led8@trial.example'),
+      await arrive(browser, 'led9@trial.example'),
+    ];
+    await cancelWhatIsBooked(slow.page);
+    await cancelWhatIsBooked(quick.page);
+    for (const { page } of [slow, quick]) {
+      await page.goto('/one-to-one/book');
+      await page.getByLabel('Building a portfolio').check();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByRole('radio').last().check();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await heading(page, 'Check and book');
+    }
+    await quick.page.getByRole('button', { name: 'Book', exact: true }).click();
+    await heading(quick.page, 'Your one to one is booked');
+    await slow.page.getByRole('button', { name: 'Book', exact: true }).click();
+    await slow.page.getByRole('link', { name: /Someone has just booked that time/ }).waitFor();
+    await heading(slow.page, 'Choose a time');
+    await slow.page.getByText('The next free times with this tutor').waitFor();
+    await assertAccessible(slow.page, 'a time taken meanwhile');
+    await screenshot(slow.page, 'journey-slot-taken');
+    await slow.page.getByRole('radio').first().check();
+    await slow.page.getByRole('button', { name: 'Continue' }).click();
+    await slow.page.getByText('Building a portfolio').waitFor();
+    await cancelWhatIsBooked(quick.page);
+    await slow.close();
+    await quick.close();
+  });
+
+  it('finds something in the library', async () => {
+    const window = await arrive(browser, 'led10@trial.example');
+    const { page } = window;
+    await page.getByRole('link', { name: 'Library', exact: true }).click();
+    await page.getByLabel('Search the library').fill('portfolio');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.locator('mark').first().waitFor();
+    const first = page.getByRole('main').getByRole('listitem').first().getByRole('link');
+    const title = await first.innerText();
+    await first.click();
+    await heading(page, title);
+    await page.getByRole('link', { name: /^Go to / }).waitFor();
+    await page.goto('/library?q=zzzzzz');
+    await page.getByText('Nothing matches').waitFor();
+    await window.close();
+  });
+
+  it('adds a CPD activity, sees the total change, deletes it and takes that back', async () => {
+    const window = await arrive(browser, 'led11@trial.example');
+    const { page } = window;
+    const before = (await ask(page, '/cpd-summary')).credits;
+    const title = `Journey course ${Date.now()}`;
+    await page.getByRole('link', { name: 'CPD', exact: true }).click();
+    await page.getByRole('link', { name: 'Add an activity' }).click();
+    await heading(page, 'Add an activity');
+
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: 'Enter what you did' }).click();
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'title');
+    await assertAccessible(page, 'a form with errors');
+    await screenshot(page, 'journey-form-errors');
+
+    await page.getByLabel('What did you do?').fill(title);
+    await page.getByLabel('Date').fill(dayFromNow(-1));
+    await page.getByLabel('Hours').fill('2.5');
+    await page.getByLabel('External').check();
+    await page.getByLabel(/3\. Colleagues/).check();
+    await page.getByRole('button', { name: 'Save' }).dblclick();
+    await page.getByRole('alert').getByText(`“${title}” is added`).waitFor();
+    const shown = (credits) => page.getByText(`${credits} credits`, { exact: true }).waitFor();
+    await shown(Math.round((before + 2.5) * 100) / 100);
+    assert.equal(await page.getByRole('link', { name: title }).count(), 1, 'added once');
+
+    await page.getByRole('link', { name: title }).click();
+    await page.getByLabel('Hours').fill('3');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').getByText('Your changes are saved').waitFor();
+    await shown(Math.round((before + 3) * 100) / 100);
+
+    await remove(page, title);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('alert').getByText(`“${title}” is back`).waitFor();
+    await page.reload();
+    await settled(page);
+    await remove(page, title);
+    await shown(before);
+    await window.close();
+  });
+
+  it('keeps what is typed when the connection is lost', async () => {
+    const window = await arrive(browser, 'led12@trial.example');
+    const { page, context } = window;
+    await page.goto('/cpd/add');
+    await heading(page, 'Add an activity');
+    await page.getByLabel('What did you do?').fill('Typed on the ward');
+    await page.getByLabel('Personal').check();
+    await context.setOffline(true);
+    await page.getByText('You are offline.').waitFor();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('We could not reach the hub').waitFor();
+    assert.equal(await page.getByLabel('What did you do?').inputValue(), 'Typed on the ward');
+    await assertAccessible(page, 'offline');
+    await screenshot(page, 'journey-offline');
+    await context.setOffline(false);
+    await window.context.close();
+  });
+});
+
+async function remove(page, title) {
+  await page.getByRole('link', { name: title }).click();
+  await page.getByRole('button', { name: 'Delete this activity' }).click();
+  await page.getByRole('button', { name: 'Yes, delete it' }).click();
+  await page.getByRole('alert').getByText(`You have deleted “${title}”`).waitFor();
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import {
+  arrive,
+  ask,
+  assertAccessible,
+  assertNoSidewaysScroll,
+  DESKTOP,
+  openBrowser,
+  openWindow,
+  PHONE,
+  screenshot,
+  settled,
+} from './support.mjs';
+
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+const NARROW = { width: 320, height: 640 };
+
+/** Looks at one page at phone and desktop width. */
+async function look(page, name, path) {
+  for (const [size, viewport] of [
+    ['360', PHONE],
+    ['1280', DESKTOP],
+  ]) {
+    await page.setViewportSize(viewport);
+    await page.goto(path);
+    await settled(page);
+    await screenshot(page, `${name}-${size}`);
+    await assertAccessible(page, `${name} at ${size} px`);
+    assert.match(await page.title(), /LED Hub$/);
+    assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, `${name}: one h1`);
+  }
+  await page.setViewportSize(NARROW);
+  await assertNoSidewaysScroll(page, `${name} at 320 px`);
+}
+
+async function lookAtAll(window, pages) {
+  for (const [name, path] of Object.entries(pages)) await look(window.page, name, path);
+  await window.close();
+}
+
+describe('every page is accessible, fits a small phone and breaks no rule of the browser', () => {
+  it('for someone who is not logged in', async () => {
+    await lookAtAll(await openWindow(browser), {
+      start: '/',
+      'log-in': '/log-in',
+      'urgent-help': '/help/urgent',
+      'raise-a-concern': '/help/raise-a-concern',
+      accessibility: '/accessibility',
+      privacy: '/privacy',
+      'trial-mailbox': '/trial/mailbox',
+      'not-found': '/no-such-page',
+    });
+  });
+
+  it('for a locally employed doctor', async () => {
+    const window = await arrive(browser, 'led3@trial.example');
+    const { page } = window;
+    const sessions = (await ask(page, `/sessions?from=${new Date().toISOString()}`)).items;
+    const cancelled = sessions.find(({ status }) => status === 'cancelled');
+    const [resource] = (await ask(page, '/resources?limit=1')).items;
+    const [record] = (await ask(page, '/cpd-records?limit=50')).items.filter(
+      ({ source }) => source === 'self',
+    );
+    await lookAtAll(window, {
+      'led-home': '/home',
+      'led-teaching': '/teaching',
+      'led-teaching-past': '/teaching?when=past',
+      'led-teaching-none': '/teaching?q=zzzzzz&theme=leadership',
+      'led-session': `/teaching/${sessions[0].id}`,
+      ...(cancelled && { 'led-session-cancelled': `/teaching/${cancelled.id}` }),
+      'led-session-missing': '/teaching/01890a5d-ac96-774b-bcce-000000000000',
+      'led-one-to-one': '/one-to-one',
+      'led-book-topic': '/one-to-one/book',
+      'led-book-time': '/one-to-one/book?step=time',
+      'led-library': '/library',
+      'led-library-search': '/library?q=portfolio',
+      'led-library-none': '/library?q=zzzzzz',
+      'led-library-collection': '/library?collection=new-to-the-nhs',
+      'led-resource': `/library/${resource.id}`,
+      'led-cpd': '/cpd',
+      'led-cpd-add': '/cpd/add',
+      ...(record && { 'led-cpd-edit': `/cpd/${record.id}` }),
+      'led-account': '/account',
+      'led-refused': '/one-to-one/times',
+    });
+  });
+
+  it('for a tutor', async () => {
+    await lookAtAll(await arrive(browser, 'tutor@trial.example'), {
+      'tutor-home': '/home',
+      'tutor-one-to-one': '/one-to-one',
+      'tutor-who-is-coming': '/one-to-one/who-is-coming',
+      'tutor-times': '/one-to-one/times',
+      'tutor-release': '/one-to-one/times/release',
+    });
+  });
+
+  it('for the education team', async () => {
+    const window = await arrive(browser, 'admin@trial.example');
+    const [session] = (
+      await ask(window.page, `/sessions?from=${new Date().toISOString()}`)
+    ).items.filter(({ status }) => status === 'scheduled');
+    await lookAtAll(window, {
+      'admin-home': '/home',
+      'admin-teaching': '/teaching',
+      'admin-session': `/teaching/${session.id}`,
+      'admin-session-new': '/teaching/new',
+      'admin-session-edit': `/teaching/${session.id}/edit`,
+      'admin-session-cancel': `/teaching/${session.id}/cancel`,
+    });
+  });
+});

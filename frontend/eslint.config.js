@@ -1,0 +1,100 @@
+import js from '@eslint/js';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Imports go one way: lib, api, ui, features. A layer may not reach for one that stands on it. */
+const mayNotImport = (folder, layers) => ({
+  files: [`src/${folder}/**/*.{ts,tsx}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: layers.map((layer) => ({
+          group: [`**/${layer}`, `**/${layer}/**`],
+          message: `Imports go one way: lib, api, ui, features. ${folder} stands below ${layer}.`,
+        })),
+      },
+    ],
+  },
+});
+
+const features = ['identity', 'home', 'teaching', 'appointments', 'library', 'cpd', 'hub', 'help'];
+
+/** Home looks at every feature; the others know who is logged in, and of the rest nothing. */
+const knownToAll = { identity: ['hub'], hub: ['identity'], help: [] };
+const isAllowed = (feature, other) =>
+  feature === 'home' || other === feature || (knownToAll[feature] ?? ['identity']).includes(other);
+const featureArrows = features.map((feature) => ({
+  files: [`src/features/${feature}/**/*.{ts,tsx}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: features
+          .filter((other) => !isAllowed(feature, other))
+          .map((other) => ({
+            group: [`../${other}/*`],
+            message: `${feature} does not know ${other}.`,
+          })),
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'test-results/', 'src/api/schema.ts'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false, arguments: false, properties: false } },
+      ],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+    },
+  },
+  {
+    files: ['src/**/*.tsx'],
+    ...jsxA11y.flatConfigs.strict,
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+          message: 'Text from the hub is shown as text.',
+        },
+        {
+          selector: 'JSXAttribute[name.name=/^(href|to)$/] > Literal[value=/^\\u002f/]',
+          message: 'Links to our own pages are made in paths.ts.',
+        },
+      ],
+    },
+  },
+  mayNotImport('lib', ['api', 'ui', 'features']),
+  mayNotImport('api', ['ui', 'features']),
+  mayNotImport('ui', ['features']),
+  ...featureArrows,
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        document: 'readonly',
+        localStorage: 'readonly',
+        sessionStorage: 'readonly',
+      },
+    },
+  },
+);

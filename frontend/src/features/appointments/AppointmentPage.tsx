@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import type { Appointment } from '../../api/types';
+import { dayWords, timesWords, whenWords } from '../../lib/time';
+import { paths } from '../../paths';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { Page } from '../../ui/Page';
+import { SummaryList } from '../../ui/SummaryList';
+import { ActionProblem, Failed, Loading } from '../../ui/states';
+import { useAction } from '../../ui/useAction';
+import { topics, whereWords } from './oneToOneWords';
+import { useAppointment, useOneToOnes } from './queries';
+
+export function AppointmentPage() {
+  const { id = '' } = useParams();
+  const appointment = useAppointment(id);
+  return (
+    <Page
+      title="Your meeting"
+      section="One to one"
+      back={{ to: paths.oneToOne, label: 'One to one' }}
+    >
+      {appointment.isPending && <Loading what="your meeting" />}
+      {appointment.isError && (
+        <Failed
+          error={appointment.error}
+          what="your meeting"
+          retry={() => void appointment.refetch()}
+        />
+      )}
+      {appointment.data && <Facts appointment={appointment.data} />}
+    </Page>
+  );
+}
+
+function Facts({ appointment }: { appointment: Appointment }) {
+  const isCancelled = appointment.state === 'cancelled';
+  const [now] = useState(() => new Date());
+  const [isJustCancelled, setJustCancelled] = useState(false);
+  return (
+    <>
+      {isJustCancelled && <Banner heading="Cancelled. The time is free again." />}
+      {isCancelled && !isJustCancelled && appointment.cancelledAt && (
+        <div className="led-panel led-panel--problem">
+          <p>This meeting was cancelled on {dayWords(appointment.cancelledAt)}.</p>
+        </div>
+      )}
+      <SummaryList
+        rows={[
+          ['When', whenWords(appointment.startsAt, appointment.endsAt)],
+          ['Doctor', appointment.doctor.name],
+          ['Tutor', appointment.tutor.name],
+          ['Where', whereWords(appointment)],
+          ['Topic', appointment.topic ? topics[appointment.topic] : 'Not given'],
+          ['Note', appointment.message && <span className="led-lines">{appointment.message}</span>],
+        ]}
+      />
+      <p>
+        Only {appointment.doctor.name} and {appointment.tutor.name} can see this page.
+      </p>
+      {!isCancelled && new Date(appointment.startsAt) > now && (
+        <Cancel appointment={appointment} onCancelled={() => setJustCancelled(true)} />
+      )}
+    </>
+  );
+}
+
+interface CancelProps {
+  appointment: Appointment;
+  onCancelled: () => void;
+}
+
+function Cancel({ appointment, onCancelled }: CancelProps) {
+  const oneToOnes = useOneToOnes();
+  const [isAsking, setAsking] = useState(false);
+  const cancel = useAction((key) => oneToOnes.cancel(key, appointment.id), onCancelled);
+  if (!isAsking) {
+    return (
+      <Button type="button" look="secondary" onClick={() => setAsking(true)}>
+        Cancel this meeting
+      </Button>
+    );
+  }
+  return (
+    <div className="led-panel">
+      <p className="nhsuk-heading-s">
+        Cancel {timesWords(appointment.startsAt, appointment.endsAt)} on{' '}
+        {dayWords(appointment.startsAt)}?
+      </p>
+      <p>Someone else can then book this time. You do not have to give a reason.</p>
+      <ActionProblem problem={cancel.problem} />
+      <div className="nhsuk-button-group">
+        <Button type="button" look="warning" busy={cancel.busy} onClick={() => cancel.run()}>
+          Yes, cancel it
+        </Button>
+        <Button type="button" look="secondary" onClick={() => setAsking(false)}>
+          Keep it
+        </Button>
+      </div>
+    </div>
+  );
+}

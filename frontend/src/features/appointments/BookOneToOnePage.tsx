@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { asProblem } from '../../api/problem';
+import type { Appointment, Slot, Topic } from '../../api/types';
+import { orNull } from '../../lib/words';
+import { paths } from '../../paths';
+import { useForm } from '../../ui/useForm';
+import { CheckStep } from './CheckStep';
+import { DoneStep } from './DoneStep';
+import { TimeStep } from './TimeStep';
+import { TopicStep } from './TopicStep';
+import { useOneToOnes } from './queries';
+
+type Step = 'topic' | 'time' | 'check' | 'done';
+
+/**
+ * Topic, time, check, done. The answers live in this page's memory alone: what someone wants to talk
+ * about goes into no address and no storage.
+ */
+export function BookOneToOnePage() {
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const oneToOnes = useOneToOnes();
+  const [slot, setSlot] = useState<Slot | null>(null);
+  const [booked, setBooked] = useState<Appointment | null>(null);
+  const [nextFree, setNextFree] = useState<readonly Slot[] | null>(null);
+  const step = (search.get('step') ?? 'topic') as Step;
+  const goTo = (next: Step) => navigate(`${paths.bookOneToOne}?step=${next}`);
+
+  const form = useForm({
+    start: { topic: '', message: '' },
+    send: ({ topic, message }) =>
+      oneToOnes.book(slot!.id, {
+        topic: (topic || null) as Topic | null,
+        message: orNull(message),
+      }),
+    sent: (appointment) => {
+      setBooked(appointment);
+      void navigate(`${paths.bookOneToOne}?step=done`, { replace: true });
+    },
+    refused: (thrown) => {
+      const problem = asProblem(thrown);
+      if (problem.code !== 'slot-taken' && problem.code !== 'slot-passed') return false;
+      setNextFree(problem.nextFree);
+      void navigate(`${paths.bookOneToOne}?step=time`, { replace: true });
+      return true;
+    },
+  });
+
+  if (step === 'done' && booked) return <DoneStep appointment={booked} />;
+  if (step === 'check' && slot) return <CheckStep form={form} slot={slot} />;
+  if (step === 'time') {
+    return (
+      <TimeStep
+        chosen={slot}
+        nextFree={nextFree}
+        onChosen={(time) => {
+          setSlot(time);
+          setNextFree(null);
+          void goTo('check');
+        }}
+      />
+    );
+  }
+  if (step !== 'topic') return <Navigate to={paths.bookOneToOne} replace />;
+  return <TopicStep form={form} onContinue={() => goTo('time')} />;
+}

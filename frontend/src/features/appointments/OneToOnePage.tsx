@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { paths } from '../../paths';
+import { Banner } from '../../ui/Banner';
+import { ButtonLink } from '../../ui/Button';
+import { Page } from '../../ui/Page';
+import { hasRole, useKnownMe } from '../identity/queries';
+import { AppointmentList } from './AppointmentList';
+import { thisMinute } from './oneToOneWords';
+import { useAppointments } from './queries';
+
+export function OneToOnePage() {
+  const me = useKnownMe();
+  const done = (useLocation().state as { done?: string } | null)?.done;
+  const [from] = useState(thisMinute);
+  const appointments = useAppointments(from);
+  return (
+    <Page title="One to one" section="One to one">
+      {done && <Banner heading={done} />}
+      {hasRole(me, 'tutor') && <ForTutors />}
+      {hasRole(me, 'led') && <ForDoctors />}
+      <h2 className="nhsuk-heading-m">
+        {hasRole(me, 'led') ? 'Your appointments' : 'Booked with you'}
+      </h2>
+      <AppointmentList appointments={appointments} />
+    </Page>
+  );
+}
+
+function ForTutors() {
+  return (
+    <ul className="nhsuk-list">
+      <li>
+        <Link to={paths.whoIsComing}>Who is coming</Link>
+      </li>
+      <li>
+        <Link to={paths.yourTimes}>Your times</Link>
+      </li>
+      <li>
+        <Link to={paths.releaseTimes}>Release times</Link>
+      </li>
+    </ul>
+  );
+}
+
+function ForDoctors() {
+  return (
+    <>
+      <p>
+        Talk with your tutor about your career, your portfolio, or how things are going. Only you
+        and that tutor can see what you talk about. Managers and rota staff cannot.
+      </p>
+      <div className="led-panel led-panel--urgent">
+        <p>
+          If you cannot wait for an appointment, find <Link to={paths.urgentHelp}>urgent help</Link>
+          .
+        </p>
+      </div>
+      <ButtonLink to={paths.bookOneToOne}>Book a one to one</ButtonLink>
+    </>
+  );
+}

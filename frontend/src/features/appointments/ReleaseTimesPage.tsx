@@ -1,0 +1,102 @@
+import { useState, type FormEvent } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { londonDate } from '../../lib/time';
+import { count } from '../../lib/words';
+import { paths } from '../../paths';
+import { Button } from '../../ui/Button';
+import { Radios } from '../../ui/Choices';
+import { DateField } from '../../ui/DateField';
+import { ErrorSummary } from '../../ui/ErrorSummary';
+import { Page } from '../../ui/Page';
+import { Select } from '../../ui/Select';
+import { TextField } from '../../ui/TextField';
+import { useForm } from '../../ui/useForm';
+import { ReleaseCheck } from './ReleaseCheck';
+import { modes } from './oneToOneWords';
+import { useOneToOnes } from './queries';
+import { checkRelease, releaseFrom, type ReleaseAnswers } from './releaseForm';
+
+const start: ReleaseAnswers = {
+  date: '',
+  start: '15:00',
+  end: '16:00',
+  minutes: '20',
+  mode: 'in-person',
+  place: '',
+  everyWeeks: '',
+  until: '',
+};
+
+/** One form, then one page that lists every date before anything is made. */
+export function ReleaseTimesPage() {
+  const oneToOnes = useOneToOnes();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const [isChecked, setChecked] = useState(false);
+  const form = useForm({
+    start,
+    send: (answers, key) => oneToOnes.release(key, releaseFrom(answers)),
+    sent: ({ items }) =>
+      navigate(paths.yourTimes, {
+        state: { done: `You have released ${count(items.length, 'time')}` },
+      }),
+  });
+
+  function toCheck(event: FormEvent) {
+    event.preventDefault();
+    const errors = checkRelease(form.values, londonDate(new Date()));
+    form.setErrors(errors);
+    if (errors.length > 0) return;
+    setChecked(true);
+    void navigate(`${paths.releaseTimes}?step=check`);
+  }
+
+  if (search.get('step') === 'check' && isChecked) return <ReleaseCheck form={form} />;
+  return (
+    <Page
+      title="Release times"
+      section="One to one"
+      back={{ to: paths.yourTimes, label: 'Your times' }}
+      hasErrors={form.errors.length > 0}
+      step="form"
+    >
+      <form onSubmit={toCheck} noValidate>
+        <ErrorSummary errors={form.errors} />
+        <DateField {...form.field('date')} label="First date" />
+        <div className="led-side-by-side">
+          <TextField {...form.field('start')} label="From" type="time" width={5} />
+          <TextField {...form.field('end')} label="To" type="time" width={5} />
+        </div>
+        <Radios
+          {...form.field('minutes')}
+          legend="Length of each meeting"
+          inline
+          choices={['15', '20', '30'].map((value) => ({ value, label: `${value} minutes` }))}
+        />
+        <Radios
+          {...form.field('mode')}
+          legend="How you will meet"
+          choices={Object.entries(modes).map(([value, label]) => ({ value, label }))}
+        />
+        <TextField
+          {...form.field('place')}
+          label="Place (optional)"
+          hint="A room, or the address of an online meeting"
+          maxLength={200}
+        />
+        <Select
+          {...form.field('everyWeeks')}
+          label="Repeat"
+          options={[
+            { value: '', label: 'Only this date' },
+            { value: '1', label: 'Every week' },
+            { value: '2', label: 'Every second week' },
+            { value: '4', label: 'Every fourth week' },
+          ]}
+        />
+        {form.values.everyWeeks && <DateField {...form.field('until')} label="Last date" />}
+        <Button>Check the dates</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,77 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answer, api, once } from '../../api/client';
+import type { BookSlot, ReleaseSlots } from '../../api/types';
+
+const path = (id: string) => ({ path: { id } });
+
+/** Free times of every tutor, soonest first, at most ten at a time. */
+export function useFreeSlots(from: string) {
+  return useInfiniteQuery({
+    queryKey: ['slots', 'free', from],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/slots', {
+          params: { query: { from, free: true, limit: 10, cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    // Times go quickly.
+    staleTime: 0,
+  });
+}
+
+export function useTutorSlots(tutorId: string, from: string) {
+  return useInfiniteQuery({
+    queryKey: ['slots', 'of', tutorId, from],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/slots', {
+          params: { query: { from, tutorId, limit: 30, cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}
+
+export const useAppointments = (from: string, enabled = true) =>
+  useQuery({
+    queryKey: ['appointments', from],
+    queryFn: () => answer(api.GET('/appointments', { params: { query: { from, limit: 50 } } })),
+    enabled,
+  });
+
+export const useAppointment = (id: string) =>
+  useQuery({
+    queryKey: ['appointments', 'one', id],
+    queryFn: () => answer(api.GET('/appointments/{id}', { params: path(id) })),
+  });
+
+export function useOneToOnes() {
+  const client = useQueryClient();
+  const refreshed = async <T>(write: Promise<T>): Promise<T> => {
+    try {
+      return await write;
+    } finally {
+      // A refusal too says that what is on the screen is old.
+      void client.invalidateQueries({ queryKey: ['slots'] });
+      void client.invalidateQueries({ queryKey: ['appointments'] });
+    }
+  };
+  return {
+    book: (slotId: string, body: BookSlot) =>
+      refreshed(answer(api.PUT('/slots/{id}/appointment', { params: path(slotId), body }))),
+    cancel: (key: string, id: string) =>
+      refreshed(
+        answer(
+          api.POST('/appointments/{id}/cancellation', {
+            params: { ...path(id), header: once(key) },
+          }),
+        ),
+      ),
+    release: (key: string, body: ReleaseSlots) =>
+      refreshed(answer(api.POST('/slots', { params: { header: once(key) }, body }))),
+    withdraw: (id: string) => refreshed(answer(api.DELETE('/slots/{id}', { params: path(id) }))),
+  };
+}

@@ -1,0 +1,86 @@
+import { Link, useLocation } from 'react-router';
+import type { CpdRecord } from '../../api/types';
+import { dateWords } from '../../lib/time';
+import { paths } from '../../paths';
+import { Banner } from '../../ui/Banner';
+import { ButtonLink } from '../../ui/Button';
+import { Page } from '../../ui/Page';
+import { ShowMore } from '../../ui/ShowMore';
+import { Empty, Failed, Loading } from '../../ui/states';
+import { DeletedBanner } from './DeletedBanner';
+import { Totals } from './Totals';
+import { creditWords, scopes } from './cpdWords';
+import { useCpdRecords, useCpdSummary } from './queries';
+
+interface Arrival {
+  done?: string;
+  deleted?: CpdRecord;
+}
+
+export function CpdPage() {
+  const arrival = useLocation().state as Arrival | null;
+  const summary = useCpdSummary();
+  return (
+    <Page title="Your CPD" section="CPD">
+      {arrival?.done && <Banner heading={arrival.done} />}
+      {arrival?.deleted && <DeletedBanner record={arrival.deleted} />}
+      {summary.isPending && <Loading what="your totals" />}
+      {summary.isError && (
+        <Failed error={summary.error} what="your totals" retry={() => void summary.refetch()} />
+      )}
+      {summary.data && <Totals summary={summary.data} />}
+      <ButtonLink to={paths.addCpd}>Add an activity</ButtonLink>
+      <h2 className="nhsuk-heading-m">Your activities</h2>
+      <p>Nobody else can see them.</p>
+      <Records />
+    </Page>
+  );
+}
+
+function Records() {
+  const records = useCpdRecords();
+  if (records.isPending) {
+    return <Loading what="your activities" retry={() => void records.refetch()} />;
+  }
+  if (records.isError) {
+    return (
+      <Failed error={records.error} what="your activities" retry={() => void records.refetch()} />
+    );
+  }
+  const items = records.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) {
+    return (
+      <Empty>
+        <p>
+          Nothing yet. Add a course, a conference or your own reading. Teaching that you attend here
+          is added automatically.
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <ul className="led-plain-list">
+        {items.map((record) => (
+          <RecordRow key={record.id} record={record} />
+        ))}
+      </ul>
+      <ShowMore query={records} what="activities" shown={items.length} />
+    </>
+  );
+}
+
+function RecordRow({ record }: { record: CpdRecord }) {
+  const isOwn = record.source === 'self';
+  return (
+    <li className="led-row">
+      <h3 className="nhsuk-heading-s led-row__heading">
+        {isOwn ? <Link to={paths.editCpd(record.id)}>{record.title}</Link> : record.title}
+      </h3>
+      <p className="led-row__facts">
+        {dateWords(record.date)}, {creditWords(record.minutes / 60)}, {scopes[record.scope]}
+      </p>
+      {!isOwn && <p className="led-small led-row__facts">Added automatically: you attended</p>}
+    </li>
+  );
+}

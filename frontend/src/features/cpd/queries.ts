@@ -1,0 +1,57 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answer, api, ifMatch, once, versioned } from '../../api/client';
+import type { LogCpd } from '../../api/types';
+
+const path = (id: string) => ({ path: { id } });
+
+/** Totals of the doctor's current appraisal year. */
+export const useCpdSummary = (enabled = true) =>
+  useQuery({
+    queryKey: ['cpd', 'summary'],
+    queryFn: () => answer(api.GET('/cpd-summary')),
+    enabled,
+  });
+
+export function useCpdRecords() {
+  return useInfiniteQuery({
+    queryKey: ['cpd', 'records'],
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/cpd-records', { params: { query: { limit: 10, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}
+
+export const useCpdRecord = (id: string) =>
+  useQuery({
+    queryKey: ['cpd', 'one', id],
+    queryFn: () => versioned(api.GET('/cpd-records/{id}', { params: path(id) })),
+  });
+
+export function useCpd() {
+  const client = useQueryClient();
+  const refreshed = async <T>(write: Promise<T>): Promise<T> => {
+    const result = await write;
+    await client.invalidateQueries({ queryKey: ['cpd', 'summary'] });
+    await client.invalidateQueries({ queryKey: ['cpd', 'records'] });
+    return result;
+  };
+  return {
+    add: (key: string, body: LogCpd) =>
+      refreshed(answer(api.POST('/cpd-records', { params: { header: once(key) }, body }))),
+    change: (id: string, etag: string, body: LogCpd) =>
+      refreshed(
+        answer(
+          api.PUT('/cpd-records/{id}', {
+            params: { ...path(id), header: ifMatch(etag) },
+            body,
+          }),
+        ).then((record) => {
+          client.removeQueries({ queryKey: ['cpd', 'one', id] });
+          return record;
+        }),
+      ),
+    remove: (id: string) =>
+      refreshed(answer(api.DELETE('/cpd-records/{id}', { params: path(id) }))),
+  };
+}

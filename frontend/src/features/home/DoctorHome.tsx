@@ -1,0 +1,86 @@
+import { Link } from 'react-router';
+import { whenWords } from '../../lib/time';
+import { paths } from '../../paths';
+import { Card } from '../../ui/Card';
+import { Failed, Loading } from '../../ui/states';
+import { useAppointments } from '../appointments/queries';
+import { creditWords, GUIDANCE_CREDITS } from '../cpd/cpdWords';
+import { useCpdSummary } from '../cpd/queries';
+import { useKnownMe } from '../identity/queries';
+import { useSessions } from '../teaching/queries';
+import { OneThingCard } from './OneThingCard';
+import { isNew, oneThing } from './oneThing';
+
+export function DoctorHome({ now }: { now: Date }) {
+  const me = useKnownMe();
+  const from = toTheMinute(now);
+  const sessions = useSessions({ from });
+  const appointments = useAppointments(from);
+  const summary = useCpdSummary();
+
+  const failed = [sessions, appointments].find(({ isError }) => isError);
+  if (failed) {
+    return <Failed error={failed.error} what="your day" retry={() => void failed.refetch()} />;
+  }
+  if (!sessions.data || !appointments.data || summary.isPending) return <Loading what="your day" />;
+
+  const day = {
+    now,
+    sessions: sessions.data.pages.flatMap((page) => page.items),
+    appointments: appointments.data.items,
+    cpd: summary.data ?? null,
+  };
+  const thing = oneThing(day);
+  const meeting = day.appointments.find(({ state }) => state === 'booked');
+  return (
+    <>
+      <OneThingCard thing={thing} />
+      {isNew(day) && thing.kind !== 'start-here' && (
+        <p>
+          Start here: <Link to={paths.collection('new-to-the-nhs')}>new to the NHS</Link>
+        </p>
+      )}
+      {thing.kind !== 'my-meeting' && (
+        <Card heading="Your one to one">
+          {meeting ? (
+            <p>
+              <Link to={paths.appointment(meeting.id)}>
+                {whenWords(meeting.startsAt, meeting.endsAt)}
+              </Link>
+              , with {meeting.tutor.name}
+            </p>
+          ) : (
+            <p>
+              Nothing is booked. <Link to={paths.bookOneToOne}>Book a one to one</Link>
+            </p>
+          )}
+        </Card>
+      )}
+      <Card heading="Your CPD">
+        {summary.data ? (
+          <p>
+            <Link to={paths.cpd}>
+              {creditWords(summary.data.credits)} of {GUIDANCE_CREDITS}
+            </Link>{' '}
+            in your appraisal year. {GUIDANCE_CREDITS} is guidance from the Academy of Medical Royal
+            Colleges.
+          </p>
+        ) : (
+          <Failed error={summary.error} what="your CPD" retry={() => void summary.refetch()} />
+        )}
+        {me.appraisalMonth === null && (
+          <p>
+            <Link to={paths.account}>Say when your appraisal year starts</Link>, so that the total
+            is right.
+          </p>
+        )}
+      </Card>
+    </>
+  );
+}
+
+export function toTheMinute(now: Date): string {
+  const at = new Date(now);
+  at.setSeconds(0, 0);
+  return at.toISOString();
+}

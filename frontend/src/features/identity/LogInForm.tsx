@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { Button, TextButton } from '../../ui/Button';
+import { ErrorSummary } from '../../ui/ErrorSummary';
+import { Page } from '../../ui/Page';
+import { TextField } from '../../ui/TextField';
+import { ActionProblem } from '../../ui/states';
+import { useAction } from '../../ui/useAction';
+import { useForm } from '../../ui/useForm';
+import { paths } from '../../paths';
+import { useHub } from '../hub/queries';
+import { askForCode, logIn } from './queries';
+
+interface LogInFormProps {
+  title: string;
+  email?: string;
+  onLoggedIn: (personId: string) => Promise<void>;
+}
+
+/** Two steps on one page: the address, then the code that was sent to it. */
+export function LogInForm({ title, email = '', onLoggedIn }: LogInFormProps) {
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  return sentTo === null ? (
+    <AskForCode title={title} email={email} onSent={setSentTo} />
+  ) : (
+    <EnterCode email={sentTo} onLoggedIn={onLoggedIn} onOtherEmail={() => setSentTo(null)} />
+  );
+}
+
+interface AskForCodeProps {
+  title: string;
+  email: string;
+  onSent: (email: string) => void;
+}
+
+function AskForCode({ title, email, onSent }: AskForCodeProps) {
+  const form = useForm({
+    start: { email },
+    check: (answers) =>
+      /^\S+@\S+\.\S+$/.test(answers.email.trim())
+        ? []
+        : [
+            {
+              field: 'email',
+              message: 'Enter an email address in the correct format, like name@example.com',
+            },
+          ],
+    send: (answers) => askForCode(answers.email.trim()),
+    sent: (_, answers) => onSent(answers.email.trim()),
+  });
+  return (
+    <Page title={title} step="email" hasErrors={form.errors.length > 0}>
+      <form onSubmit={form.submit} noValidate>
+        <ErrorSummary errors={form.errors} />
+        <TextField
+          {...form.field('email')}
+          label="Email"
+          hint="We will send you a 6-digit code. There is no password."
+          type="email"
+          autoComplete="email"
+          inputMode="email"
+          spellCheck={false}
+        />
+        <Button busy={form.busy}>Email me a code</Button>
+      </form>
+    </Page>
+  );
+}
+
+interface EnterCodeProps {
+  email: string;
+  onLoggedIn: (personId: string) => Promise<void>;
+  onOtherEmail: () => void;
+}
+
+function EnterCode({ email, onLoggedIn, onOtherEmail }: EnterCodeProps) {
+  const hub = useHub().data;
+  const another = useAction(() => askForCode(email));
+  const [sentAgain, setSentAgain] = useState(false);
+  const form = useForm({
+    start: { code: '' },
+    check: ({ code }) =>
+      /^\d{6}$/.test(digits(code))
+        ? []
+        : [{ field: 'code', message: 'Enter the 6 digits of the code' }],
+    send: async ({ code }) => {
+      const { person } = await logIn(email, digits(code));
+      await onLoggedIn(person.id);
+    },
+    sent: () => {},
+  });
+  return (
+    <Page title="Check your email" step="code" hasErrors={form.errors.length > 0}>
+      <p>
+        If <strong className="led-break">{email}</strong> belongs to someone on the programme, a
+        code is on its way. It works once, for 15 minutes.
+      </p>
+      {hub?.trial && (
+        <div className="nhsuk-inset-text led-inset">
+          <p>
+            In this trial no email is sent.{' '}
+            <a href={paths.trialMailbox(email)} target="_blank" rel="noreferrer">
+              Open the trial mailbox (opens in a new tab)
+            </a>
+          </p>
+        </div>
+      )}
+      <form onSubmit={form.submit} noValidate>
+        <ErrorSummary errors={form.errors} />
+        <TextField
+          {...form.field('code')}
+          label="6-digit code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          width={10}
+          spellCheck={false}
+        />
+        <Button busy={form.busy}>Continue</Button>
+      </form>
+      <ActionProblem problem={another.problem} />
+      <p role="status">{sentAgain && !another.busy && 'We have sent another code.'}</p>
+      <p>
+        <TextButton
+          busy={another.busy}
+          onClick={() => {
+            setSentAgain(true);
+            void another.run();
+          }}
+        >
+          Send another code
+        </TextButton>{' '}
+        or <TextButton onClick={onOtherEmail}>use a different email</TextButton>
+      </p>
+      <p>
+        No code after a few minutes? Look in your junk folder, or ask your education team which
+        address they hold. <Link to={paths.urgentHelp}>Urgent help</Link> needs no log-in.
+      </p>
+    </Page>
+  );
+}
+
+/** Codes are pasted with spaces, dashes or a full stop around them. */
+const digits = (text: string) => text.replace(/\D/g, '');

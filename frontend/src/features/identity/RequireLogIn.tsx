@@ -1,0 +1,56 @@
+import { Suspense, type ReactNode } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import type { Role } from '../../api/types';
+import { paths } from '../../paths';
+import { Page } from '../../ui/Page';
+import { Failed, Loading } from '../../ui/states';
+import { LogInAgain } from './LogInAgain';
+import { useLogInEnded } from './logInState';
+import { hasRole, useKnownMe, useMe } from './queries';
+
+/** The pages behind the log-in. */
+export function RequireLogIn() {
+  const me = useMe();
+  const ended = useLogInEnded();
+  const { pathname, search } = useLocation();
+
+  if (me.isPending) return <Loading what="your account" />;
+  if (me.isError) {
+    return (
+      <Page title="We could not open this page">
+        <Failed error={me.error} what="your account" retry={() => void me.refetch()} />
+      </Page>
+    );
+  }
+  if (!me.data) return <Navigate to={paths.logIn(pathname + search)} replace />;
+  return (
+    <>
+      {ended && <LogInAgain me={me.data.value} />}
+      <div hidden={ended}>
+        <Suspense fallback={<Loading what="the page" />}>
+          <Outlet />
+        </Suspense>
+      </div>
+    </>
+  );
+}
+
+const who: Record<Role, string> = {
+  led: 'locally employed doctors',
+  tutor: 'tutors',
+  admin: 'the education team',
+};
+
+export function RequireRole({ roles, children }: { roles: Role[]; children: ReactNode }) {
+  const me = useKnownMe();
+  if (roles.some((role) => hasRole(me, role))) return children;
+  return (
+    <Page title="You cannot see this page">
+      <p>It is for {roles.map((role) => who[role]).join(' and ')}.</p>
+      <p>
+        If you should be able to see it, ask your education team to check your account. You are
+        logged in as {me.email}.
+      </p>
+    </Page>
+  );
+}

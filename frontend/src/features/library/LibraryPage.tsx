@@ -1,0 +1,40 @@
+import { useSearchParams } from 'react-router';
+import type { ResourceKind } from '../../api/types';
+import { paths } from '../../paths';
+import { Page } from '../../ui/Page';
+import { Collections } from './Collections';
+import { LibrarySearch } from './LibrarySearch';
+import { Results } from './Results';
+import { kinds } from './libraryWords';
+import { useCollections } from './queries';
+
+export function LibraryPage() {
+  const [search] = useSearchParams();
+  const collections = useCollections();
+  const q = search.get('q') ?? '';
+  const kind = search.get('kind') ?? '';
+  const collection = search.get('collection') ?? '';
+  const isLooking = Boolean(q || kind || collection);
+  const title = collections.data?.items.find(({ id }) => id === collection)?.title;
+  return (
+    <Page
+      title={title ?? 'Library'}
+      section="Library"
+      back={isLooking ? { to: paths.library, label: 'All collections' } : undefined}
+      step={search.toString()}
+    >
+      <LibrarySearch key={search.toString()} />
+      {isLooking ? (
+        <Results
+          filter={{
+            q: q || undefined,
+            collection: collection || undefined,
+            kind: kind in kinds ? (kind as ResourceKind) : undefined,
+          }}
+        />
+      ) : (
+        <Collections collections={collections} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+import { useNavigate, useParams } from 'react-router';
+import { whenWords } from '../../lib/time';
+import { paths } from '../../paths';
+import { Button } from '../../ui/Button';
+import { ErrorSummary } from '../../ui/ErrorSummary';
+import { Page } from '../../ui/Page';
+import { TextArea } from '../../ui/TextArea';
+import { Failed, Loading } from '../../ui/states';
+import { useForm } from '../../ui/useForm';
+import { useSession, useTeaching } from './queries';
+
+export function CancelSessionPage() {
+  const { id = '' } = useParams();
+  const session = useSession(id);
+  const teaching = useTeaching();
+  const navigate = useNavigate();
+  const form = useForm({
+    start: { reason: '' },
+    check: ({ reason }) =>
+      reason.trim() ? [] : [{ field: 'reason', message: 'Enter why it is cancelled' }],
+    send: ({ reason }, key) => teaching.cancel(key, id, reason.trim()),
+    sent: () => navigate(paths.session(id), { state: { done: 'The session is cancelled' } }),
+  });
+  return (
+    <Page
+      title="Cancel this session"
+      section="Teaching"
+      back={{ to: paths.session(id), label: 'Back to the session' }}
+      hasErrors={form.errors.length > 0}
+    >
+      {session.isPending && <Loading what="the session" />}
+      {session.isError && <Failed error={session.error} what="the session" />}
+      {session.data && (
+        <form onSubmit={form.submit} noValidate>
+          <ErrorSummary errors={form.errors} />
+          <p>
+            <strong>{session.data.value.title}</strong>
+            <br />
+            {whenWords(session.data.value.startsAt, session.data.value.endsAt)}
+          </p>
+          <p>It stays in the list as cancelled, with your reason. It cannot be brought back.</p>
+          <TextArea
+            {...form.field('reason')}
+            label="Why is it cancelled?"
+            hint="Doctors will read this"
+            limit={500}
+          />
+          <Button look="warning" busy={form.busy}>
+            Cancel the session
+          </Button>
+        </form>
+      )}
+    </Page>
+  );
+}

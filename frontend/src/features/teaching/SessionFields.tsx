@@ -1,0 +1,72 @@
+import { gmcDomainChoices } from '../../lib/gmcDomains';
+import { Checkboxes, Radios } from '../../ui/Choices';
+import { DateField } from '../../ui/DateField';
+import { Select } from '../../ui/Select';
+import { TextArea } from '../../ui/TextArea';
+import { TextField } from '../../ui/TextField';
+import type { useForm } from '../../ui/useForm';
+import type { SessionAnswers } from './sessionForm';
+import { modes, themes } from './sessionWords';
+
+const choices = (words: Record<string | number, string>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
+type SessionForm = Pick<ReturnType<typeof useForm<SessionAnswers, unknown>>, 'field'>;
+
+export function SessionFields({ form }: { form: SessionForm }) {
+  return (
+    <>
+      <TextField {...form.field('title')} label="Title" maxLength={200} />
+      <DateField {...form.field('date')} label="Date" />
+      <div className="led-side-by-side">
+        <TextField {...form.field('start')} label="Starts at" type="time" width={5} />
+        <TextField {...form.field('end')} label="Ends at" type="time" width={5} />
+      </div>
+      <TextField
+        {...form.field('location')}
+        label="Where (optional)"
+        hint="A room, or the address of an online meeting"
+        maxLength={200}
+      />
+      <Radios {...form.field('mode')} legend="How" choices={choices(modes)} />
+      <TextField
+        {...form.field('capacity')}
+        label="Number of places"
+        inputMode="numeric"
+        width={4}
+      />
+      <Select {...form.field('theme')} label="Theme" options={choices(themes)} />
+      <TextArea {...form.field('summary')} label="Summary (optional)" limit={2000} />
+      <TextArea
+        {...form.field('speakers')}
+        label="Speakers (optional)"
+        hint="One a line: name, role. For example, Dr Miriam Castellano, Consultant in Acute Medicine"
+        rows={3}
+      />
+      <TextArea
+        {...form.field('outcomes')}
+        label="What doctors will be able to do (optional)"
+        hint="One outcome a line"
+        rows={3}
+      />
+      <TextArea
+        {...form.field('specialties')}
+        label="Specialties (optional)"
+        hint="One a line. Leave it empty for everyone."
+        rows={2}
+      />
+      <Checkboxes
+        {...form.field('domains')}
+        legend="GMC domains (optional)"
+        choices={gmcDomainChoices}
+      />
+      <TextField
+        {...form.field('cpdMinutes')}
+        label="CPD minutes"
+        hint="60 minutes are 1 credit"
+        inputMode="numeric"
+        width={4}
+      />
+    </>
+  );
+}

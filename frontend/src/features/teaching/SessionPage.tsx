@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import type { Session } from '../../api/types';
+import { gmcDomain } from '../../lib/gmcDomains';
+import { dayWords, timesWords } from '../../lib/time';
+import { count } from '../../lib/words';
+import { paths } from '../../paths';
+import { Page } from '../../ui/Page';
+import { SummaryList } from '../../ui/SummaryList';
+import { Failed, Loading } from '../../ui/states';
+import { hasRole, useKnownMe } from '../identity/queries';
+import { ManageSession } from './ManageSession';
+import { MyPlace } from './MyPlace';
+import { SessionTag } from './SessionTags';
+import { useSession } from './queries';
+import { modes, themes } from './sessionWords';
+
+export function SessionPage() {
+  const { id = '' } = useParams();
+  const session = useSession(id);
+  const me = useKnownMe();
+  const found = session.data?.value;
+  return (
+    <Page
+      title={found?.title ?? 'Teaching session'}
+      section="Teaching"
+      back={{ to: paths.teaching, label: 'Teaching' }}
+    >
+      {session.isPending && <Loading what="the session" retry={() => void session.refetch()} />}
+      {session.isError && (
+        <Failed error={session.error} what="the session" retry={() => void session.refetch()} />
+      )}
+      {found && (
+        <>
+          {hasRole(me, 'admin') && <ManageSession session={found} />}
+          <Facts session={found} isLed={hasRole(me, 'led')} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Facts({ session, isLed }: { session: Session; isLed: boolean }) {
+  const [now] = useState(() => new Date());
+  return (
+    <>
+      <p className="led-lead">
+        {dayWords(session.startsAt)}
+        <br />
+        {timesWords(session.startsAt, session.endsAt)}
+        {session.location && (
+          <>
+            <br />
+            {session.location}
+          </>
+        )}
+      </p>
+      <p className="led-row__tags">
+        <SessionTag session={session} now={now} />
+      </p>
+      {session.status === 'cancelled' && (
+        <div className="led-panel led-panel--problem">
+          <p>
+            <strong>This session will not take place.</strong> {session.cancelledReason}
+          </p>
+        </div>
+      )}
+      {isLed && <MyPlace session={session} now={now} />}
+      {session.summary && <p>{session.summary}</p>}
+      {session.outcomes && session.outcomes.length > 0 && (
+        <>
+          <h2 className="nhsuk-heading-s">What you will be able to do</h2>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {session.outcomes.map((outcome) => (
+              <li key={outcome}>{outcome}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <SummaryList
+        rows={[
+          ['Speakers', speakers(session)],
+          ['Theme', themes[session.theme]],
+          ['How', modes[session.mode]],
+          ['For', session.specialties?.length ? session.specialties.join(', ') : 'Everyone'],
+          ['CPD', cpd(session)],
+          ['GMC domains', gmcDomains(session)],
+        ]}
+      />
+    </>
+  );
+}
+
+function speakers(session: Session) {
+  if (!session.speakers?.length) return 'To be announced';
+  return session.speakers.map((speaker) => (
+    <span className="led-block" key={speaker.name}>
+      {speaker.name}
+      {speaker.role && `, ${speaker.role}`}
+    </span>
+  ));
+}
+
+function cpd(session: Session): string | null {
+  if (!session.cpdMinutes) return null;
+  return `${count(session.cpdMinutes / 60, 'credit')}, internal`;
+}
+
+function gmcDomains(session: Session) {
+  if (!session.domains?.length) return null;
+  return session.domains.map((domain) => (
+    <span className="led-block" key={domain}>
+      {gmcDomain(domain)}
+    </span>
+  ));
+}

@@ -1,0 +1,31 @@
+import type { Session, TeachingMode, Theme } from '../../api/types';
+import { count } from '../../lib/words';
+
+export const themes: Record<Theme, string> = {
+  'clinical-update': 'Clinical update',
+  'nhs-systems': 'NHS systems',
+  leadership: 'Leadership',
+  'career-development': 'Career development',
+};
+
+export const modes: Record<TeachingMode, string> = {
+  'in-person': 'In person',
+  online: 'Online',
+  hybrid: 'In person or online',
+};
+
+export const isFull = (session: Session) => session.placesLeft === 0;
+export const hasStarted = (session: Session, now: Date) => new Date(session.startsAt) <= now;
+
+export function placeWords(session: Session): string {
+  if (session.myPlace?.state === 'confirmed') return 'You have a place.';
+  if (session.myPlace) return waitingWords(session.myPlace.position);
+  if (!isFull(session)) {
+    return `${count(session.placesLeft, 'place')} left of ${session.capacity}.`;
+  }
+  if (session.waiting === 0) return `All ${session.capacity} places are taken.`;
+  return `All ${session.capacity} places are taken and ${count(session.waiting, 'doctor is', 'doctors are')} waiting.`;
+}
+
+export const waitingWords = (position: number | null) =>
+  position ? `You are number ${position} on the waiting list.` : 'You are on the waiting list.';

@@ -1,0 +1,23 @@
+/** "1 place", "3 places" */
+export function count(many: number, one: string, more = `${one}s`): string {
+  return `${many} ${many === 1 ? one : more}`;
+}
+
+/** "internal-only" to "Internal only", for a word the hub sends that this page does not know. */
+export function sentence(kebab: string): string {
+  const words = kebab.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Lines of a text area, without the empty ones. */
+export function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+/** Null for an answer left empty. */
+export function orNull(text: string): string | null {
+  return text.trim() || null;
+}

@@ -1,0 +1,40 @@
+/** Every address of the hub's pages. Links are made here and nowhere else. */
+export const paths = {
+  start: '/',
+  logIn: (then?: string) => (then ? `/log-in?then=${encodeURIComponent(then)}` : '/log-in'),
+  home: '/home',
+  account: '/account',
+
+  teaching: '/teaching',
+  newSession: '/teaching/new',
+  session: (id: string) => `/teaching/${id}`,
+  editSession: (id: string) => `/teaching/${id}/edit`,
+  cancelSession: (id: string) => `/teaching/${id}/cancel`,
+
+  oneToOne: '/one-to-one',
+  bookOneToOne: '/one-to-one/book',
+  whoIsComing: '/one-to-one/who-is-coming',
+  yourTimes: '/one-to-one/times',
+  releaseTimes: '/one-to-one/times/release',
+  appointment: (id: string) => `/one-to-one/appointments/${id}`,
+
+  library: '/library',
+  collection: (id: string) => `/library?collection=${id}`,
+  resource: (id: string) => `/library/${id}`,
+
+  cpd: '/cpd',
+  addCpd: '/cpd/add',
+  editCpd: (id: string) => `/cpd/${id}`,
+
+  urgentHelp: '/help/urgent',
+  raiseConcern: '/help/raise-a-concern',
+  accessibility: '/accessibility',
+  privacy: '/privacy',
+  trialMailbox: (to?: string) =>
+    to ? `/trial/mailbox?to=${encodeURIComponent(to)}` : '/trial/mailbox',
+} as const;
+
+/** An address of this site to return to, or home: never a way to somewhere else. */
+export function safeReturn(then: string | null): string {
+  return then && /^\/(?![/\\])/.test(then) ? then : paths.home;
+}

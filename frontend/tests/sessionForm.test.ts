@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answersOf,
+  checkSession,
+  newAnswers,
+  sessionFrom,
+} from '../src/features/teaching/sessionForm';
+import { aSession } from './hub';
+
+describe('a session as it is typed', () => {
+  it('is offered for the next Tuesday at 2pm', () => {
+    const offered = (now: string) => newAnswers(new Date(now)).date;
+    expect(offered('2026-11-23T10:00:00Z')).toBe('2026-11-24');
+    expect(offered('2026-11-24T10:00:00Z')).toBe('2026-12-01');
+    expect(newAnswers(new Date()).start).toBe('14:00');
+  });
+
+  it('comes back as it was', () => {
+    const session = aSession({
+      startsAt: '2026-07-14T13:00:00Z',
+      endsAt: '2026-07-14T14:00:00Z',
+      speakers: [{ name: 'Dr Ama Mensah', role: 'Consultant, Acute Medicine' }],
+      outcomes: ['Recognise sepsis', 'Start treatment'],
+      domains: [3, 1],
+      specialties: ['Surgery'],
+    });
+    expect(answersOf(session)).toMatchObject({ date: '2026-07-14', start: '14:00', end: '15:00' });
+    expect(sessionFrom(answersOf(session))).toEqual({
+      title: session.title,
+      summary: null,
+      theme: session.theme,
+      startsAt: session.startsAt,
+      endsAt: session.endsAt,
+      location: null,
+      mode: 'in-person',
+      capacity: 20,
+      speakers: session.speakers,
+      outcomes: session.outcomes,
+      domains: [1, 3],
+      specialties: ['Surgery'],
+      cpdMinutes: 60,
+    });
+  });
+
+  it('asks for what is missing, each thing once', () => {
+    const answers = { ...answersOf(aSession()), title: ' ', end: '13:00', capacity: '1.5' };
+    expect(checkSession(answers)).toEqual([
+      { field: 'title', message: 'Enter a title' },
+      { field: 'end', message: 'The end time must be after the start time' },
+      { field: 'capacity', message: 'Enter the number of places, from 1 to 1,000' },
+    ]);
+  });
+
+  it('refuses a start that the clocks skip', () => {
+    const answers = { ...answersOf(aSession()), date: '2026-03-29', start: '01:30', end: '03:00' };
+    expect(checkSession(answers).map(({ field }) => field)).toEqual(['start']);
+  });
+});
