@@ -62,7 +62,7 @@ function ThingCard({ thing, signUp }: ThingCardProps) {
       );
     case 'check-in':
       return (
-        <Card first heading="Your teaching is on">
+        <Card first heading="Check in is open">
           <SessionFacts session={thing.session} />
           <ButtonLink to={paths.checkIn(thing.session.id)}>Check in</ButtonLink>
         </Card>

@@ -142,11 +142,24 @@ function Facts({ session }: { session: Session }) {
 }
 
 function NotNow({ session, now }: { session: Session; now: Date }) {
-  if (session.status === 'cancelled') return <Empty>This session is cancelled.</Empty>;
+  if (session.status === 'cancelled')
+    return (
+      <Empty>
+        <p>This session is cancelled.</p>
+      </Empty>
+    );
   if (checkInTime(session, now) === 'early') {
-    return <Empty>{opensWords(session, now)}. This page changes then.</Empty>;
+    return (
+      <Empty>
+        <p>{opensWords(session, now)}. This page changes then.</p>
+      </Empty>
+    );
   }
-  return <Empty>Check in is over. Ask your education team to mark you on the register.</Empty>;
+  return (
+    <Empty>
+      <p>Check in is over. Ask your education team to mark you on the register.</p>
+    </Empty>
+  );
 }
 
 /** The link was cut short on its way. */

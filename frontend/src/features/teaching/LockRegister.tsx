@@ -31,7 +31,7 @@ export function LockRegister({ session, register }: { session: Session; register
   return (
     <section aria-labelledby="lock">
       <h2 className="nhsuk-heading-m" id="lock">
-        Lock the register
+        {lockedAt ? 'The register is locked' : 'Lock the register'}
       </h2>
       {done && <Banner key={done} heading={done} />}
       <ActionProblem problem={lock.problem ?? reopen.problem} />

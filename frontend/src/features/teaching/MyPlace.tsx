@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { AbsenceReason, Session } from '../../api/types';
+import { paths } from '../../paths';
 import { Banner } from '../../ui/Banner';
 import { Button, ButtonLink } from '../../ui/Button';
 import { ActionProblem } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
-import { paths } from '../../paths';
 import { CannotCome } from './CannotCome';
 import { NotReleased } from './NotReleased';
 import { absenceWords } from './absenceWords';
@@ -36,7 +36,8 @@ export function MyPlace({ session, now }: { session: Session; now: Date }) {
 
   if (session.status !== 'scheduled') return null;
   const isAhead = !hasStarted(session, now);
-  const checksIn = canCheckIn(session, now);
+  const isAway = isAhead && session.myAbsence !== null;
+  const checksIn = canCheckIn(session, now) && !isAway;
   const words = standing(session, isAhead);
   return (
     <section aria-label="Your place">

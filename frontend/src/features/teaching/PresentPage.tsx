@@ -99,23 +99,35 @@ function NoCode({ session, problem, retry }: NoCodeProps) {
   const now = useNow();
   switch (problem.code) {
     case 'not-open-yet':
-      return <Empty>{opensWords(session, now)}. The code appears here then.</Empty>;
+      return (
+        <Empty>
+          <p>{opensWords(session, now)}. The code appears here then.</p>
+        </Empty>
+      );
     case 'check-in-over':
       return (
         <>
-          <Empty>Check in is over. Who is missing can be marked on the register.</Empty>
+          <Empty>
+            <p>Check in is over. Who is missing can be marked on the register.</p>
+          </Empty>
           <ButtonLink to={paths.register(session.id)}>Register</ButtonLink>
         </>
       );
     case 'register-locked':
       return (
         <>
-          <Empty>The register is locked, so nobody can check in.</Empty>
+          <Empty>
+            <p>The register is locked, so nobody can check in.</p>
+          </Empty>
           <ButtonLink to={paths.register(session.id)}>Register</ButtonLink>
         </>
       );
     case 'session-cancelled':
-      return <Empty>This session is cancelled.</Empty>;
+      return (
+        <Empty>
+          <p>This session is cancelled.</p>
+        </Empty>
+      );
     default:
       return <Failed error={problem} what="the code" retry={retry} />;
   }

@@ -36,7 +36,9 @@ function People({ session, register }: { session: Session; register: Register })
     <>
       <p>{whenWords(session.startsAt, session.endsAt)}</p>
       {items.length === 0 ? (
-        <Empty>Nobody has a place yet. Doctors appear here when they sign up or check in.</Empty>
+        <Empty>
+          <p>Nobody has a place yet. Doctors appear here when they sign up or check in.</p>
+        </Empty>
       ) : (
         <>
           <p className="led-lead">
