@@ -129,6 +129,12 @@ describe('check in', () => {
     await page.getByRole('button', { name: 'Check in' }).click();
     await page.getByRole('link', { name: /That is not this session's code/ }).waitFor();
 
+    await page.goto(`/c/ZZZZZ2?session=${session.id}`);
+    await page.getByLabel('Online').check();
+    await page.getByRole('button', { name: 'Check in' }).click();
+    await page.getByRole('link', { name: /That is not this session's code/ }).waitFor();
+    await lookAt(page, 'check-in-wrong-link');
+
     await admin.page.goto(`/teaching/${session.id}/present`);
     await page
       .getByLabel('Code on the screen')
