@@ -14,7 +14,8 @@ export default defineConfig({
         // Few files, since each costs a round trip on ward wifi; pages stay on their own.
         codeSplitting: {
           groups: [
-            { name: 'libraries', test: /node_modules/, priority: 2 },
+            // What draws the QR code is for one page of the education team.
+            { name: 'libraries', test: /node_modules[\\/](?!uqr)/, priority: 2 },
             { name: 'shared', test: /src[\\/](api|lib|ui)[\\/]|queries|Words/, priority: 1 },
           ],
         },

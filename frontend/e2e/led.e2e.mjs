@@ -6,8 +6,10 @@ import {
   assertAccessible,
   cancelWhatIsBooked,
   dayFromNow,
+  DESKTOP,
   heading,
   openBrowser,
+  PHONE,
   screenshot,
   settled,
 } from './support.mjs';
@@ -41,10 +43,58 @@ describe('a locally employed doctor', () => {
     assert.equal(mine.myPlace.state, 'confirmed');
     assert.equal(mine.placesLeft, session.placesLeft - 1, 'a double tap takes one place');
 
-    await page.getByRole('button', { name: 'I cannot come' }).click();
-    await page.getByRole('button', { name: 'Give up my place' }).click();
-    await page.getByRole('alert').getByText('You have given up your place').waitFor();
+    await giveUpPlace(page);
     await page.getByRole('button', { name: 'Sign up' }).waitFor();
+    await window.close();
+  });
+
+  it('says why not in one tap, asks to be released, and takes it back', async () => {
+    const window = await arrive(browser, 'led16@trial.example');
+    const { page } = window;
+    const session = (await upcoming(page)).find(
+      ({ status, placesLeft, myPlace }) => status === 'scheduled' && placesLeft > 0 && !myPlace,
+    );
+    const tag = async (words) => {
+      await page.goto(`/teaching?q=${encodeURIComponent(session.title)}`);
+      const row = page.getByRole('listitem').filter({
+        has: page.locator(`a[href="/teaching/${session.id}"]`),
+      });
+      await row.getByText(words).waitFor();
+      await page.goto(`/teaching/${session.id}`);
+    };
+    await page.goto(`/teaching/${session.id}`);
+    await page.getByRole('button', { name: 'Sign up' }).click();
+    await page.getByRole('alert').getByText('You have a place').waitFor();
+
+    await page.getByText('I cannot come').click();
+    await assertAccessible(page, 'why not');
+    await screenshot(page, 'journey-why-not');
+    await page.getByRole('button', { name: 'Nights' }).dblclick();
+    await page.getByRole('alert').getByText('You told us you cannot come: nights.').waitFor();
+    const absent = await ask(page, `/sessions/${session.id}`);
+    assert.deepEqual([absent.myAbsence, absent.myPlace], ['nights', null]);
+    await tag('Cannot come');
+
+    await page.getByText('You told us you cannot come: nights.').waitFor();
+    await page.getByRole('button', { name: 'Sign up after all' }).click();
+    await page.getByRole('alert').getByText('You have a place').waitFor();
+    assert.equal((await ask(page, `/sessions/${session.id}`)).myAbsence, null);
+
+    await page.getByText('I cannot come').click();
+    await page.getByRole('button', { name: 'Not released' }).click();
+    await page.getByRole('heading', { name: 'If you are not released' }).waitFor();
+    const request = await page.getByLabel('Release request').inputValue();
+    assert.ok(request.includes(session.title), 'the request names the session');
+    await page.getByRole('button', { name: 'Copy the text' }).click();
+    await page.getByText(/^(Copied|The text is selected)/).waitFor();
+    for (const viewport of [DESKTOP, PHONE]) {
+      await page.setViewportSize(viewport);
+      await assertAccessible(page, 'not released');
+      await screenshot(page, `journey-not-released-${viewport.width}`);
+    }
+    await page.getByRole('button', { name: 'Sign up after all' }).click();
+    await page.getByRole('alert').getByText('You have a place').waitFor();
+    await giveUpPlace(page);
     await window.close();
   });
 
@@ -65,9 +115,7 @@ describe('a locally employed doctor', () => {
       assert.equal(now.length, mine.length + 1);
       const added = now.find(({ id }) => !mine.some((before) => before.id === id));
       await page.goto(`/teaching/${added.id}`);
-      await page.getByRole('button', { name: 'I cannot come' }).click();
-      await page.getByRole('button', { name: /Give up my place|Leave the list/ }).click();
-      await page.getByRole('alert').waitFor();
+      await giveUpPlace(page);
     } else {
       await page
         .getByRole('link', { name: /See the details|Start here|Add an activity/ })
@@ -89,8 +137,7 @@ describe('a locally employed doctor', () => {
       .getByRole('alert')
       .getByText(`You are number ${full.waiting + 1} on the waiting list`)
       .waitFor();
-    await page.getByRole('button', { name: 'I cannot come' }).click();
-    await page.getByRole('button', { name: 'Leave the list' }).click();
+    await giveUpPlace(page);
     await page.getByRole('button', { name: 'Join the waiting list' }).waitFor();
     await window.close();
   });
@@ -251,6 +298,12 @@ describe('a locally employed doctor', () => {
     await window.context.close();
   });
 });
+
+async function giveUpPlace(page) {
+  await page.getByText('I cannot come').click();
+  await page.getByRole('button', { name: /without a reason$/ }).click();
+  await page.getByRole('alert').getByText('You have given up your place').waitFor();
+}
 
 async function remove(page, title) {
   await page.getByRole('link', { name: title }).click();

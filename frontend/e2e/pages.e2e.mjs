@@ -73,6 +73,8 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'led-teaching-past': '/teaching?when=past',
       'led-teaching-none': '/teaching?q=zzzzzz&theme=leadership',
       'led-session': `/teaching/${sessions[0].id}`,
+      'led-check-in-early': `/teaching/${sessions[0].id}/check-in`,
+      'led-check-in-cut-link': '/c/K7WQ3D',
       ...(cancelled && { 'led-session-cancelled': `/teaching/${cancelled.id}` }),
       'led-session-missing': '/teaching/01890a5d-ac96-774b-bcce-000000000000',
       'led-one-to-one': '/one-to-one',
@@ -112,6 +114,8 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'admin-session': `/teaching/${session.id}`,
       'admin-session-new': '/teaching/new',
       'admin-session-edit': `/teaching/${session.id}/edit`,
+      'admin-present-early': `/teaching/${session.id}/present`,
+      'admin-register': `/teaching/${session.id}/register`,
       'admin-session-cancel': `/teaching/${session.id}/cancel`,
     });
   });

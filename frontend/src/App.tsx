@@ -21,6 +21,9 @@ const CancelSession = lazyPage(
   () => import('./features/teaching/CancelSessionPage'),
   'CancelSessionPage',
 );
+const CheckIn = lazyPage(() => import('./features/teaching/CheckInPage'), 'CheckInPage');
+const Present = lazyPage(() => import('./features/teaching/PresentPage'), 'PresentPage');
+const Register = lazyPage(() => import('./features/teaching/RegisterPage'), 'RegisterPage');
 const OneToOne = lazyPage(() => import('./features/appointments/OneToOnePage'), 'OneToOnePage');
 const BookOneToOne = lazyPage(
   () => import('./features/appointments/BookOneToOnePage'),
@@ -75,6 +78,10 @@ export function App() {
           <Route path={paths.session(':id')} element={<Session />} />
           <Route path={paths.editSession(':id')} element={only(['admin'], <EditSession />)} />
           <Route path={paths.cancelSession(':id')} element={only(['admin'], <CancelSession />)} />
+          <Route path={paths.checkIn(':id')} element={only(['led'], <CheckIn />)} />
+          <Route path={paths.checkInLink(':code')} element={only(['led'], <CheckIn />)} />
+          <Route path={paths.present(':id')} element={only(['admin'], <Present />)} />
+          <Route path={paths.register(':id')} element={only(['admin'], <Register />)} />
           <Route path={paths.oneToOne} element={only(['led', 'tutor'], <OneToOne />)} />
           <Route path={paths.bookOneToOne} element={only(['led'], <BookOneToOne />)} />
           <Route

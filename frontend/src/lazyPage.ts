@@ -3,14 +3,14 @@ import { lazy, type ComponentType } from 'react';
 const RELOADED = 'led-hub.reloaded-for-new-version';
 
 /**
- * A page in a file of its own. When the file is gone, since a new version was put in place under an
+ * A page, or a heavy part of one, in a file of its own. When the file is gone, since a new version was put in place under an
  * open tab, the tab loads the new version, once.
  */
-export function lazyPage<K extends string>(
-  load: () => Promise<Record<K, ComponentType>>,
+export function lazyPage<K extends string, P extends object>(
+  load: () => Promise<Record<K, ComponentType<P>>>,
   name: K,
-): ComponentType {
-  return lazy<ComponentType>(async () => {
+): ComponentType<P> {
+  return lazy<ComponentType<P>>(async () => {
     try {
       const page = (await load())[name];
       sessionStorage.removeItem(RELOADED);

@@ -10,6 +10,11 @@ export const paths = {
   session: (id: string) => `/teaching/${id}`,
   editSession: (id: string) => `/teaching/${id}/edit`,
   cancelSession: (id: string) => `/teaching/${id}/cancel`,
+  checkIn: (id: string) => `/teaching/${id}/check-in`,
+  /** Where the picture on the screen leads; the hub adds `?session=`. */
+  checkInLink: (code: string) => `/c/${code}`,
+  present: (id: string) => `/teaching/${id}/present`,
+  register: (id: string) => `/teaching/${id}/register`,
 
   oneToOne: '/one-to-one',
   bookOneToOne: '/one-to-one/book',

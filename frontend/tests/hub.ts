@@ -45,6 +45,8 @@ export function aSession(facts: Partial<Session> = {}): Session {
     specialties: [],
     cpdMinutes: 60,
     myPlace: null,
+    myAbsence: null,
+    myAttendance: null,
     ...facts,
   };
 }

@@ -13,6 +13,7 @@ interface ChoicesProps {
   hint?: ReactNode;
   error?: string;
   inline?: boolean;
+  small?: boolean;
 }
 
 interface RadiosProps extends ChoicesProps {
@@ -27,7 +28,7 @@ const choiceId = (id: string, index: number) => (index === 0 ? id : `${id}-${ind
 export function Radios({ choices, value, onChange, ...fieldset }: RadiosProps) {
   return (
     <Fieldset {...fieldset}>
-      <div className={`nhsuk-radios${fieldset.inline ? ' nhsuk-radios--inline' : ''}`}>
+      <div className={radiosClass(fieldset)}>
         {choices.map((choice, index) => (
           <RadioItem
             key={choice.value}
@@ -41,6 +42,12 @@ export function Radios({ choices, value, onChange, ...fieldset }: RadiosProps) {
       </div>
     </Fieldset>
   );
+}
+
+function radiosClass({ inline, small }: Pick<ChoicesProps, 'inline' | 'small'>): string {
+  return ['nhsuk-radios', inline && 'nhsuk-radios--inline', small && 'nhsuk-radios--small']
+    .filter(Boolean)
+    .join(' ');
 }
 
 interface RadioItemProps {

@@ -16,6 +16,7 @@ interface TextFieldProps {
   min?: string;
   max?: string;
   spellCheck?: boolean;
+  autoCapitalize?: 'characters';
 }
 
 export function TextField(props: TextFieldProps) {

@@ -7,14 +7,19 @@ import { useAppointments } from '../appointments/queries';
 import { creditWords, GUIDANCE_CREDITS } from '../cpd/cpdWords';
 import { useCpdSummary } from '../cpd/queries';
 import { useKnownMe } from '../identity/queries';
+import { useNow } from '../../ui/useNow';
 import { useSessions } from '../teaching/queries';
 import { OneThingCard } from './OneThingCard';
 import { isNew, oneThing } from './oneThing';
 
+/** Teaching that began today is still to be checked in to. */
+const A_DAY_OF_TEACHING = 10 * 3_600_000;
+
 export function DoctorHome({ now }: { now: Date }) {
   const me = useKnownMe();
   const from = toTheMinute(now);
-  const sessions = useSessions({ from });
+  const time = useNow();
+  const sessions = useSessions({ from: toTheMinute(new Date(now.getTime() - A_DAY_OF_TEACHING)) });
   const appointments = useAppointments(from);
   const summary = useCpdSummary();
 
@@ -25,7 +30,7 @@ export function DoctorHome({ now }: { now: Date }) {
   if (!sessions.data || !appointments.data || summary.isPending) return <Loading what="your day" />;
 
   const day = {
-    now,
+    now: time,
     sessions: sessions.data.pages.flatMap((page) => page.items),
     appointments: appointments.data.items,
     cpd: summary.data ?? null,

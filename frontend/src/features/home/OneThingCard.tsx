@@ -60,6 +60,13 @@ function ThingCard({ thing, signUp }: ThingCardProps) {
           {signUp(thing.session, thing.kind === 'sign-up' ? 'Sign up' : 'Join the waiting list')}
         </Card>
       );
+    case 'check-in':
+      return (
+        <Card first heading="Check in is open">
+          <SessionFacts session={thing.session} />
+          <ButtonLink to={paths.checkIn(thing.session.id)}>Check in</ButtonLink>
+        </Card>
+      );
     case 'my-teaching':
       return (
         <Card
@@ -67,7 +74,7 @@ function ThingCard({ thing, signUp }: ThingCardProps) {
           heading={thing.near ? `${nearHeading[thing.near]}: teaching` : 'Your next teaching'}
         >
           <SessionFacts session={thing.session} />
-          <p>You have a place.</p>
+          <p>{thing.session.myAttendance ? 'You are checked in.' : 'You have a place.'}</p>
           <ButtonLink to={paths.session(thing.session.id)}>See the details</ButtonLink>
         </Card>
       );

@@ -1,5 +1,6 @@
 import type { Appointment, CpdSummary, Session } from '../../api/types';
 import { nearWords } from '../../lib/time';
+import { canCheckIn } from '../teaching/checkInTimes';
 
 /** What a doctor's own pages say at the moment. */
 export interface DoctorsDay {
@@ -12,6 +13,7 @@ export interface DoctorsDay {
 }
 
 export type OneThing =
+  | { kind: 'check-in'; session: Session }
   | { kind: 'sign-up'; session: Session }
   | { kind: 'join-waiting-list'; session: Session }
   | { kind: 'my-teaching'; session: Session; near: 'today' | 'tomorrow' | null }
@@ -20,14 +22,20 @@ export type OneThing =
   | { kind: 'add-cpd' };
 
 /**
- * The one thing to do now. Something of one's own today or tomorrow comes first; then the next
- * session without a place; then what is booked further ahead; and for someone with nothing at all
- * ahead, a place to start.
+ * The one thing to do now. Teaching that is on comes first; then something of one's own today or
+ * tomorrow; then the next session without a place; then what is booked further ahead; and for
+ * someone with nothing at all ahead, a place to start.
  */
 export function oneThing(day: DoctorsDay): OneThing {
+  const isOn = day.sessions.find(
+    (session) => session.myPlace?.state === 'confirmed' && canCheckIn(session, day.now),
+  );
+  if (isOn) return { kind: 'check-in', session: isOn };
   const mine = nextOfMine(day);
   if (mine?.near) return mine;
-  const open = day.sessions.find((session) => isAhead(session, day.now) && !session.myPlace);
+  const open = day.sessions.find(
+    (session) => isAhead(session, day.now) && !session.myPlace && !session.myAbsence,
+  );
   if (open) return { kind: open.placesLeft > 0 ? 'sign-up' : 'join-waiting-list', session: open };
   if (mine) return mine;
   return isNew(day) ? { kind: 'start-here' } : { kind: 'add-cpd' };

@@ -37,6 +37,16 @@ export function ManageSession({ session }: { session: Session }) {
                 Publish
               </Button>
             )}
+            {session.status === 'scheduled' && (
+              <>
+                <ButtonLink look="secondary" to={paths.present(session.id)}>
+                  Show the check-in code
+                </ButtonLink>
+                <ButtonLink look="secondary" to={paths.register(session.id)}>
+                  Register
+                </ButtonLink>
+              </>
+            )}
             <ButtonLink look="secondary" to={paths.editSession(session.id)}>
               Edit
             </ButtonLink>

@@ -1,17 +1,21 @@
 import { useState } from 'react';
-import type { Session } from '../../api/types';
+import type { AbsenceReason, Session } from '../../api/types';
+import { paths } from '../../paths';
 import { Banner } from '../../ui/Banner';
-import { Button } from '../../ui/Button';
+import { Button, ButtonLink } from '../../ui/Button';
 import { ActionProblem } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
+import { CannotCome } from './CannotCome';
+import { NotReleased } from './NotReleased';
+import { absenceWords } from './absenceWords';
+import { canCheckIn } from './checkInTimes';
 import { useTeaching } from './queries';
-import { hasStarted, isFull, placeWords, waitingWords } from './sessionWords';
+import { hasStarted, placeWords, signUpWords, waitingWords } from './sessionWords';
 
-/** A doctor's own place: sign up in one tap, give it up in two. */
+/** A doctor's own place: sign up in one tap, say why not in two, check in when it is time. */
 export function MyPlace({ session, now }: { session: Session; now: Date }) {
   const teaching = useTeaching();
   const [done, setDone] = useState<string | null>(null);
-  const [isLeaving, setLeaving] = useState(false);
   const signUp = useAction(
     () => teaching.signUp(session.id),
     (place) =>
@@ -23,51 +27,55 @@ export function MyPlace({ session, now }: { session: Session; now: Date }) {
   );
   const leave = useAction(
     () => teaching.leave(session.id),
-    () => {
-      setLeaving(false);
-      setDone('You have given up your place');
-    },
+    () => setDone('You have given up your place'),
+  );
+  const absence = useAction(
+    (_, reason: AbsenceReason) => teaching.cannotCome(session.id, reason),
+    (_, reason) => setDone(absenceWords(reason)),
   );
 
-  const isOpen = session.status === 'scheduled' && !hasStarted(session, now);
-  if (!isOpen) return null;
+  if (session.status !== 'scheduled') return null;
+  const isAhead = !hasStarted(session, now);
+  const isAway = isAhead && session.myAbsence !== null;
+  const checksIn = canCheckIn(session, now) && !isAway;
+  const words = standing(session, isAhead);
   return (
     <section aria-label="Your place">
       {done && <Banner key={done} heading={done} />}
-      {!done && <p>{placeWords(session)}</p>}
-      <ActionProblem problem={signUp.problem ?? leave.problem} />
-      {!session.myPlace && (
-        <Button type="button" busy={signUp.busy} onClick={() => signUp.run()}>
-          {isFull(session) ? 'Join the waiting list' : 'Sign up'}
-        </Button>
+      {!done && words && <p>{words}</p>}
+      <ActionProblem problem={signUp.problem ?? leave.problem ?? absence.problem} />
+      {checksIn && <ButtonLink to={paths.checkIn(session.id)}>Check in</ButtonLink>}
+      {isAhead && !session.myAttendance && (
+        <>
+          {!session.myPlace && (
+            <p>
+              <Button
+                type="button"
+                look={checksIn || session.myAbsence ? 'secondary' : 'primary'}
+                busy={signUp.busy}
+                onClick={() => signUp.run()}
+              >
+                {signUpWords(session)}
+              </Button>
+            </p>
+          )}
+          {!session.myAbsence && (
+            <CannotCome
+              session={session}
+              busy={absence.busy || leave.busy}
+              tell={(reason) => absence.run(reason)}
+              leave={() => leave.run()}
+            />
+          )}
+        </>
       )}
-      {session.myPlace && !isLeaving && (
-        <Button type="button" look="secondary" onClick={() => setLeaving(true)}>
-          I cannot come
-        </Button>
-      )}
-      {session.myPlace && isLeaving && (
-        <div className="led-panel">
-          <p className="nhsuk-heading-s">
-            {session.myPlace.state === 'confirmed'
-              ? 'Give up your place?'
-              : 'Leave the waiting list?'}
-          </p>
-          <p>
-            {session.myPlace.state === 'confirmed'
-              ? 'It goes to the first doctor who is waiting.'
-              : 'If you join again, you join at the end.'}
-          </p>
-          <div className="nhsuk-button-group">
-            <Button type="button" look="warning" busy={leave.busy} onClick={() => leave.run()}>
-              {session.myPlace.state === 'confirmed' ? 'Give up my place' : 'Leave the list'}
-            </Button>
-            <Button type="button" look="secondary" onClick={() => setLeaving(false)}>
-              Keep it
-            </Button>
-          </div>
-        </div>
-      )}
+      {session.myAbsence === 'not-released' && <NotReleased session={session} />}
     </section>
   );
+}
+
+function standing(session: Session, isAhead: boolean): string | null {
+  if (session.myAttendance) return 'You are checked in.';
+  if (session.myAbsence) return absenceWords(session.myAbsence);
+  return isAhead ? placeWords(session) : null;
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { Session } from '../../api/types';
 import { gmcDomain } from '../../lib/gmcDomains';
@@ -8,6 +7,7 @@ import { paths } from '../../paths';
 import { Page } from '../../ui/Page';
 import { SummaryList } from '../../ui/SummaryList';
 import { Failed, Loading } from '../../ui/states';
+import { useNow } from '../../ui/useNow';
 import { hasRole, useKnownMe } from '../identity/queries';
 import { ManageSession } from './ManageSession';
 import { MyPlace } from './MyPlace';
@@ -41,7 +41,7 @@ export function SessionPage() {
 }
 
 function Facts({ session, isLed }: { session: Session; isLed: boolean }) {
-  const [now] = useState(() => new Date());
+  const now = useNow();
   return (
     <>
       <p className="led-lead">

@@ -6,6 +6,8 @@ import { hasStarted, isFull } from './sessionWords';
 export function SessionTag({ session, now }: { session: Session; now: Date }) {
   if (session.status === 'cancelled') return <Tag colour="red">Cancelled</Tag>;
   if (session.status === 'draft') return <Tag colour="grey">Draft</Tag>;
+  if (session.myAttendance) return <Tag colour="green">Checked in</Tag>;
+  if (session.myAbsence) return <Tag colour="grey">Cannot come</Tag>;
   const isPast = hasStarted(session, now);
   if (session.myPlace?.state === 'confirmed') {
     return <Tag colour="green">{isPast ? 'You had a place' : 'You have a place'}</Tag>;

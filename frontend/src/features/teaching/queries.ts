@@ -1,6 +1,15 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, ifMatch, once, versioned } from '../../api/client';
-import type { ChangeSession, Session, Theme } from '../../api/types';
+import type {
+  AbsenceReason,
+  ChangeSession,
+  CheckIn,
+  Presence,
+  Register,
+  Session,
+  Theme,
+} from '../../api/types';
+import { untilNextCode } from './checkInTimes';
 
 export interface SessionFilter {
   from?: string;
@@ -30,6 +39,56 @@ export const useSession = (id: string) =>
 export const readSession = (id: string) =>
   versioned(api.GET('/sessions/{id}', { params: { path: { id } } }));
 
+/** The code of this moment, and how many have used it. It asks again for as long as it is shown. */
+export const useCheckInCode = (id: string) =>
+  useQuery({
+    queryKey: ['check-in-code', id],
+    queryFn: () => answer(api.GET('/sessions/{id}/check-in-code', { params: { path: { id } } })),
+    staleTime: 0,
+    refetchInterval: ({ state }) => untilNextCode(state.data?.validUntil, Date.now()),
+    refetchIntervalInBackground: true,
+  });
+
+const REGISTER_AGAIN = 15_000;
+
+/** Doctors check in while it is open, so it is read again and again. */
+export const useRegister = (id: string) =>
+  useQuery({
+    queryKey: ['register', id],
+    queryFn: () => answer(api.GET('/sessions/{id}/register', { params: { path: { id } } })),
+    refetchInterval: REGISTER_AGAIN,
+  });
+
+export function useChangeRegister(id: string) {
+  const client = useQueryClient();
+  const kept = async (write: Promise<Register>): Promise<Register> => {
+    const register = await write;
+    client.setQueryData(['register', id], register);
+    return register;
+  };
+  return {
+    mark: (personId: string, presence: Presence | null) =>
+      kept(
+        answer(
+          api.PUT('/sessions/{id}/register/{personId}', {
+            params: { path: { id, personId } },
+            body: { presence },
+          }),
+        ),
+      ),
+    lock: (key: string) =>
+      kept(
+        answer(
+          api.POST('/sessions/{id}/register/lock', {
+            params: { path: { id }, header: once(key) },
+          }),
+        ),
+      ),
+    reopen: () =>
+      kept(answer(api.DELETE('/sessions/{id}/register/lock', { params: { path: { id } } }))),
+  };
+}
+
 export function useTeaching() {
   const client = useQueryClient();
   const refreshed = async <T>(write: Promise<T>): Promise<T> => {
@@ -43,6 +102,10 @@ export function useTeaching() {
       refreshed(answer(api.PUT('/sessions/{id}/sign-up', { params: path(id) }))),
     leave: (id: string) =>
       refreshed(answer(api.DELETE('/sessions/{id}/sign-up', { params: path(id) }))),
+    cannotCome: (id: string, reason: AbsenceReason) =>
+      refreshed(answer(api.PUT('/sessions/{id}/absence', { params: path(id), body: { reason } }))),
+    checkIn: (id: string, body: CheckIn) =>
+      refreshed(answer(api.POST('/sessions/{id}/check-in', { params: path(id), body }))),
     create: (key: string, body: ChangeSession): Promise<Session> =>
       refreshed(
         answer(

@@ -27,5 +27,11 @@ export function placeWords(session: Session): string {
   return `All ${session.capacity} places are taken and ${count(session.waiting, 'doctor is', 'doctors are')} waiting.`;
 }
 
+/** What the button says that gets a place, or the next one on the list. */
+export function signUpWords(session: Session): string {
+  const words = isFull(session) ? 'Join the waiting list' : 'Sign up';
+  return session.myAbsence ? `${words} after all` : words;
+}
+
 export const waitingWords = (position: number | null) =>
   position ? `You are number ${position} on the waiting list.` : 'You are on the waiting list.';

@@ -32,6 +32,16 @@ public class People {
                         .collect(Collectors.toMap(each -> each.id, each -> each.name));
     }
 
+    /** By id; one statement for a whole list. Who is not of this trust is left out. */
+    @Transactional
+    public Map<UUID, Colleague> colleagues(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : Person.withIds(Set.copyOf(ids)).stream()
+                        .collect(Collectors.toMap(
+                                each -> each.id, each -> new Colleague(each.id, each.name, each.specialty)));
+    }
+
     /** The month in which the caller's appraisal year starts, 1 to 12. */
     @Transactional
     public Optional<Integer> appraisalMonthOfCaller() {

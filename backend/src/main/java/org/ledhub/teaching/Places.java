@@ -36,6 +36,7 @@ class Places {
         TeachingSession session = lockOpen(sessionId);
         Optional<SignUp> existing = SignUp.live(sessionId, actor.personId());
         if (existing.isEmpty()) {
+            Absence.takeBack(sessionId, actor.personId(), clock.instant());
             SignUp added = SignUp.add(session, actor.personId(), clock.instant());
             audit.record(added.isConfirmed() ? "session.place-taken" : "session.waiting-list-joined", sessionId);
         }
@@ -44,10 +45,21 @@ class Places {
 
     @Transactional
     void leave(UUID sessionId) {
-        TeachingSession session = lockOpen(sessionId);
-        SignUp.live(sessionId, actor.personId()).ifPresent(signUp -> {
+        giveUpPlace(lockOpen(sessionId));
+    }
+
+    /** Gives up a place that was held, and remembers why the doctor cannot come. */
+    @Transactional
+    void cannotCome(UUID sessionId, String reason) {
+        giveUpPlace(lockOpen(sessionId));
+        Absence.takeBack(sessionId, actor.personId(), clock.instant());
+        Absence.tell(sessionId, reason, clock.instant());
+    }
+
+    private void giveUpPlace(TeachingSession session) {
+        SignUp.live(session.id, actor.personId()).ifPresent(signUp -> {
             signUp.leave(clock.instant());
-            audit.record("session.left", sessionId);
+            audit.record("session.left", session.id);
             SignUp.flush();
             fill(session);
         });

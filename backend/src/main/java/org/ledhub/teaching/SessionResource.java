@@ -83,6 +83,14 @@ public class SessionResource {
                 .build();
     }
 
+    @PUT
+    @Path("/{id}/absence")
+    @RolesAllowed(Role.LED)
+    public CannotCome cannotCome(UUID id, @NotNull @Valid CannotCome body) {
+        places.cannotCome(id, body.reason());
+        return body;
+    }
+
     @DELETE
     @Path("/{id}/sign-up")
     @RolesAllowed(Role.LED)

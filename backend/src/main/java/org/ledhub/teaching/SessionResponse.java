@@ -28,10 +28,12 @@ record SessionResponse(
         List<String> specialties,
         int cpdMinutes,
         Place myPlace,
+        String myAbsence,
+        String myAttendance,
         @JsonIgnore long version)
         implements Versioned {
 
-    static SessionResponse of(TeachingSession session, Place myPlace) {
+    static SessionResponse of(TeachingSession session, Mine mine) {
         return new SessionResponse(
                 session.id,
                 session.programmeId,
@@ -53,7 +55,9 @@ record SessionResponse(
                 session.domains,
                 session.specialties,
                 session.cpdMinutes,
-                myPlace,
+                mine.places().get(session.id),
+                mine.absences().get(session.id),
+                mine.attendances().get(session.id),
                 session.version);
     }
 }

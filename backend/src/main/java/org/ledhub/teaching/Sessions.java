@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.ledhub.audit.AuditTrail;
 import org.ledhub.identity.Actor;
@@ -33,13 +32,12 @@ class Sessions {
     @Transactional
     Page<SessionResponse> list(ListSessions wanted) {
         List<TeachingSession> rows = SessionFinder.find(wanted, actor.is(Role.ADMIN));
-        Map<UUID, Place> mine = SignUp.placesOf(
-                actor.personId(), rows.stream().map(each -> each.id).toList());
+        Mine mine = Mine.of(actor.personId(), rows.stream().map(each -> each.id).toList());
         return Page.of(
                 rows,
                 wanted.limit,
                 last -> new Cursor(last.startsAt.toString(), last.id),
-                row -> SessionResponse.of(row, mine.get(row.id)));
+                row -> SessionResponse.of(row, mine));
     }
 
     @Transactional
@@ -110,8 +108,7 @@ class Sessions {
     }
 
     private SessionResponse answer(TeachingSession session) {
-        return SessionResponse.of(
-                session, SignUp.placesOf(actor.personId(), List.of(session.id)).get(session.id));
+        return SessionResponse.of(session, Mine.of(actor.personId(), List.of(session.id)));
     }
 
     private static void check(SessionFacts facts) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ledhub.shared.Uuids;
@@ -64,6 +65,11 @@ class SignUp extends PanacheEntityBase {
     static Optional<SignUp> live(UUID sessionId, UUID personId) {
         return find("sessionId = ?1 and personId = ?2 and state <> 'left'", sessionId, personId)
                 .firstResultOptional();
+    }
+
+    static Set<UUID> confirmedPeople(UUID sessionId) {
+        List<SignUp> confirmed = list("sessionId = ?1 and state = 'confirmed'", sessionId);
+        return confirmed.stream().map(each -> each.personId).collect(Collectors.toSet());
     }
 
     static List<SignUp> firstWaiting(UUID sessionId, int most) {

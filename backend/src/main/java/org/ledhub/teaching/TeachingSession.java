@@ -67,6 +67,12 @@ class TeachingSession extends PanacheEntityBase {
     @Column(name = "cpd_minutes")
     int cpdMinutes;
 
+    @Column(name = "check_in_secret")
+    byte[] checkInSecret;
+
+    @Column(name = "register_locked_at")
+    Instant registerLockedAt;
+
     @Version
     int version;
 
@@ -120,6 +126,10 @@ class TeachingSession extends PanacheEntityBase {
 
     boolean isCancelled() {
         return status.equals(CANCELLED);
+    }
+
+    boolean isRegisterLocked() {
+        return registerLockedAt != null;
     }
 
     boolean isOverAt(Instant now) {

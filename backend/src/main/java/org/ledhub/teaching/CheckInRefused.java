@@ -1,0 +1,56 @@
+package org.ledhub.teaching;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.ledhub.shared.Refusal;
+
+/** Why nobody can check in now, or not with this code. */
+final class CheckInRefused extends Refusal {
+
+    private static final long serialVersionUID = 1;
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
+
+    private CheckInRefused(int status, String code, String title, String detail) {
+        super(status, code, title, detail);
+    }
+
+    static CheckInRefused notOpenYet(Instant opens, String zone) {
+        String time = CLOCK.format(opens.atZone(ZoneId.of(zone))).toLowerCase(Locale.UK);
+        return new CheckInRefused(
+                409, "not-open-yet", "Check in is not open yet", "Check in opens at " + time + " on the day.");
+    }
+
+    static CheckInRefused over() {
+        return new CheckInRefused(
+                409, "check-in-over", "Check in is over", "Ask your education team to mark you on the register.");
+    }
+
+    static CheckInRefused locked() {
+        return new CheckInRefused(
+                409,
+                "register-locked",
+                "The register is locked",
+                "Ask your education team to open it for a correction.");
+    }
+
+    static CheckInRefused full() {
+        return new CheckInRefused(
+                409, "session-full", "The room is full", "Everyone who fits is here already. Ask the organiser.");
+    }
+
+    static CheckInRefused expired() {
+        return new CheckInRefused(
+                422, "code-expired", "That code has run out", "Enter the code that is on the screen now.");
+    }
+
+    static CheckInRefused wrong() {
+        return new CheckInRefused(
+                422,
+                "code-wrong",
+                "That is not this session's code",
+                "Check the code on the screen and enter it again.");
+    }
+}

@@ -1,0 +1,108 @@
+package org.ledhub.teaching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ledhub.audit.AuditTrail;
+import org.ledhub.identity.Actor;
+import org.ledhub.shared.NotFound;
+
+/** Checking in with the code on the screen. */
+@ApplicationScoped
+class CheckIns {
+
+    static final Duration OPENS_BEFORE_START = Duration.ofMinutes(15);
+    static final Duration CLOSES_AFTER_END = Duration.ofMinutes(30);
+
+    private final Actor actor;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final String hubAddress;
+
+    CheckIns(Actor actor, AuditTrail audit, Clock clock, @ConfigProperty(name = "ledhub.base-url") String hubAddress) {
+        this.actor = actor;
+        this.audit = audit;
+        this.clock = clock;
+        this.hubAddress = hubAddress;
+    }
+
+    @Transactional
+    CodeOnScreen codeNow(UUID sessionId) {
+        TeachingSession session = lockOpen(sessionId);
+        if (session.checkInSecret == null) {
+            session.checkInSecret = CheckInCode.newSecret();
+        }
+        CheckInCode code = CheckInCode.at(clock.instant(), session.checkInSecret);
+        String url = hubAddress + "/c/" + code.letters() + "?session=" + sessionId;
+        return new CodeOnScreen(code.letters(), code.validUntil(), url, Attendance.countLive(sessionId));
+    }
+
+    @Transactional
+    CheckedIn checkIn(UUID sessionId, CheckIn request) {
+        TeachingSession session = lockOpen(sessionId);
+        Optional<Attendance> already = Attendance.live(sessionId, actor.personId());
+        if (already.isEmpty()) {
+            check(request.code(), session);
+            refuseWithoutRoom(session, request.mode());
+        }
+        Attendance attendance = already.orElseGet(() -> add(sessionId, request.mode()));
+        return new CheckedIn(attendance.presence, attendance.at);
+    }
+
+    private Attendance add(UUID sessionId, String presence) {
+        audit.record("session.checked-in", sessionId);
+        return Attendance.byCode(sessionId, actor.personId(), presence, clock.instant());
+    }
+
+    private void check(String typed, TeachingSession session) {
+        if (session.checkInSecret == null) {
+            throw CheckInRefused.wrong();
+        }
+        switch (CheckInCode.judge(typed, clock.instant(), session.checkInSecret)) {
+            case EXPIRED -> throw CheckInRefused.expired();
+            case WRONG -> throw CheckInRefused.wrong();
+            case GOOD -> {
+                // goes on
+            }
+        }
+    }
+
+    /** Who holds a place has room; who walks in has it while the room does. */
+    private void refuseWithoutRoom(TeachingSession session, String presence) {
+        boolean hasPlace = SignUp.live(session.id, actor.personId())
+                .filter(SignUp::isConfirmed)
+                .isPresent();
+        if (!hasPlace
+                && presence.equals(Attendance.IN_PERSON)
+                && Attendance.countInRoom(session.id) >= session.capacity) {
+            throw CheckInRefused.full();
+        }
+    }
+
+    private TeachingSession lockOpen(UUID sessionId) {
+        TeachingSession session = TeachingSession.lock(sessionId);
+        Instant now = clock.instant();
+        Instant opens = session.startsAt.minus(OPENS_BEFORE_START);
+        if (session.isDraft()) {
+            throw new NotFound();
+        }
+        if (session.isCancelled()) {
+            throw new SessionCancelled();
+        }
+        if (session.isRegisterLocked()) {
+            throw CheckInRefused.locked();
+        }
+        if (now.isBefore(opens)) {
+            throw CheckInRefused.notOpenYet(opens, session.zone);
+        }
+        if (now.isAfter(session.endsAt.plus(CLOSES_AFTER_END))) {
+            throw CheckInRefused.over();
+        }
+        return session;
+    }
+}

@@ -1,0 +1,66 @@
+package org.ledhub.teaching;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.ledhub.identity.Role;
+import org.ledhub.shared.Idempotent;
+
+/** Check-in and the register of a session. */
+@Path("/sessions/{id}")
+@RolesAllowed(Role.ADMIN)
+public class RegisterResource {
+
+    private final CheckIns checkIns;
+    private final Registers registers;
+
+    RegisterResource(CheckIns checkIns, Registers registers) {
+        this.checkIns = checkIns;
+        this.registers = registers;
+    }
+
+    @GET
+    @Path("/check-in-code")
+    public CodeOnScreen code(UUID id) {
+        return checkIns.codeNow(id);
+    }
+
+    @POST
+    @Path("/check-in")
+    @RolesAllowed(Role.LED)
+    public CheckedIn checkIn(UUID id, @NotNull @Valid CheckIn body) {
+        return checkIns.checkIn(id, body);
+    }
+
+    @GET
+    @Path("/register")
+    public RegisterResponse register(UUID id) {
+        return registers.get(id);
+    }
+
+    @PUT
+    @Path("/register/{personId}")
+    public RegisterResponse mark(UUID id, UUID personId, @NotNull @Valid MarkRegister body) {
+        return registers.mark(id, personId, body);
+    }
+
+    @POST
+    @Path("/register/lock")
+    @Idempotent
+    public Response lock(UUID id) {
+        return Response.ok(registers.lock(id)).build();
+    }
+
+    @DELETE
+    @Path("/register/lock")
+    public RegisterResponse reopen(UUID id) {
+        return registers.reopen(id);
+    }
+}

@@ -1,0 +1,155 @@
+package org.ledhub.teaching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ledhub.audit.AuditTrail;
+import org.ledhub.identity.Actor;
+import org.ledhub.identity.Colleague;
+import org.ledhub.identity.People;
+import org.ledhub.shared.Named;
+import org.ledhub.shared.NotFound;
+
+/** Who was present. */
+@ApplicationScoped
+class Registers {
+
+    private final Actor actor;
+    private final People people;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final Event<RegisterLocked> locked;
+
+    Registers(Actor actor, People people, AuditTrail audit, Clock clock, Event<RegisterLocked> locked) {
+        this.actor = actor;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+        this.locked = locked;
+    }
+
+    @Transactional
+    RegisterResponse get(UUID sessionId) {
+        return answer(TeachingSession.visible(sessionId, true));
+    }
+
+    @Transactional
+    RegisterResponse mark(UUID sessionId, UUID personId, MarkRegister request) {
+        TeachingSession session = TeachingSession.lock(sessionId);
+        if (session.isCancelled()) {
+            throw new SessionCancelled();
+        }
+        if (session.isRegisterLocked()) {
+            throw CheckInRefused.locked();
+        }
+        if (people.colleagues(Set.of(personId)).isEmpty()) {
+            throw new NotFound();
+        }
+        Attendance current = Attendance.live(sessionId, personId).orElse(null);
+        boolean same = current == null ? request.presence() == null : current.presence.equals(request.presence());
+        if (!same) {
+            replace(current, sessionId, personId, request.presence());
+        }
+        return answer(session);
+    }
+
+    @Transactional
+    RegisterResponse lock(UUID sessionId) {
+        TeachingSession session = TeachingSession.lock(sessionId);
+        if (session.isCancelled()) {
+            throw new SessionCancelled();
+        }
+        if (!session.isOverAt(clock.instant())) {
+            throw new SessionNotOver();
+        }
+        if (!session.isRegisterLocked()) {
+            session.registerLockedAt = clock.instant();
+            audit.record("register.locked", sessionId);
+            TeachingSession.flush();
+            locked.fire(lockedEvent(session));
+        }
+        return answer(session);
+    }
+
+    @Transactional
+    RegisterResponse reopen(UUID sessionId) {
+        TeachingSession session = TeachingSession.lock(sessionId);
+        if (session.isRegisterLocked()) {
+            session.registerLockedAt = null;
+            audit.record("register.reopened", sessionId);
+        }
+        return answer(session);
+    }
+
+    private void replace(Attendance current, UUID sessionId, UUID personId, String presence) {
+        if (current != null) {
+            current.end(actor.personId(), clock.instant());
+            Attendance.flush();
+        }
+        if (presence != null) {
+            Attendance.byHand(sessionId, personId, presence, actor.personId(), clock.instant());
+        }
+        audit.record(presence == null ? "register.unmarked" : "register.marked", personId);
+    }
+
+    private static RegisterLocked lockedEvent(TeachingSession session) {
+        return new RegisterLocked(
+                session.id,
+                session.title,
+                session.theme,
+                LocalDate.ofInstant(session.startsAt, ZoneId.of(session.zone)),
+                session.cpdMinutes,
+                session.domains,
+                Attendance.allLive(session.id).stream()
+                        .map(each -> each.personId)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Three statements, however many people. */
+    private RegisterResponse answer(TeachingSession session) {
+        Set<UUID> withPlace = SignUp.confirmedPeople(session.id);
+        Map<UUID, Attendance> marks = Attendance.allLive(session.id).stream()
+                .collect(Collectors.toMap(each -> each.personId, Function.identity()));
+        Set<UUID> listed = new HashSet<>(withPlace);
+        listed.addAll(marks.keySet());
+        Set<UUID> named = new HashSet<>(listed);
+        marks.values().stream()
+                .map(each -> each.markedBy)
+                .filter(each -> each != null)
+                .forEach(named::add);
+        Map<UUID, Colleague> names = people.colleagues(named);
+        List<RegisterResponse.Entry> items = listed.stream()
+                .map(person -> entry(names.get(person), withPlace.contains(person), marks.get(person), names))
+                .sorted(Comparator.comparing(entry -> entry.person().name()))
+                .toList();
+        return new RegisterResponse(session.id, session.registerLockedAt, marks.size(), items);
+    }
+
+    private static RegisterResponse.Entry entry(
+            Colleague person, boolean hasPlace, Attendance mark, Map<UUID, Colleague> names) {
+        Named who = new Named(person.id(), person.name());
+        if (mark == null) {
+            return new RegisterResponse.Entry(who, person.specialty(), hasPlace, null, null, null, null);
+        }
+        Colleague marker = mark.markedBy == null ? null : names.get(mark.markedBy);
+        return new RegisterResponse.Entry(
+                who,
+                person.specialty(),
+                hasPlace,
+                mark.presence,
+                mark.source,
+                mark.at,
+                marker == null ? null : new Named(marker.id(), marker.name()));
+    }
+}

@@ -1,0 +1,132 @@
+package org.ledhub.teaching;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ledhub.hub.Client;
+import org.ledhub.hub.HubTest;
+
+@QuarkusTest
+class CheckInTest extends HubTest {
+
+    private UUID trust;
+    private Client admin;
+    private Client doctor;
+
+    @BeforeEach
+    void aRoom() {
+        trust = given.aTrust();
+        admin = given.anAdmin(trust);
+        doctor = given.aDoctor(trust);
+    }
+
+    @Test
+    void theCodeOnTheScreenChecksInOnceAndAgain() {
+        UUID session = given.aSession(trust, 5, Duration.ofMinutes(10));
+        String code = codeOf(session);
+        String at = checkIn(doctor, session, code, "in-person")
+                .statusCode(200)
+                .extract()
+                .path("at");
+        checkIn(doctor, session, "ZZZZZZ", "remote")
+                .statusCode(200)
+                .body("at", equalTo(at))
+                .body("mode", equalTo("in-person"));
+        doctor.calls().get("/sessions/{id}", session).then().body("myAttendance", equalTo("in-person"));
+        admin.calls().get("/sessions/{id}/check-in-code", session).then().body("present", equalTo(1));
+    }
+
+    @Test
+    void theCodeMayBeTypedSmall() {
+        UUID session = given.aSession(trust, 5, Duration.ofMinutes(10));
+        checkIn(doctor, session, codeOf(session).toLowerCase(Locale.ROOT), "remote")
+                .statusCode(200);
+    }
+
+    @Test
+    void theCodeBeforeStaysGoodAndThenRunsOut() {
+        UUID session = given.aSession(trust, 5, Duration.ofMinutes(10));
+        String code = codeOf(session);
+        clock.moveOn(Duration.ofMinutes(2));
+        checkIn(doctor, session, code, "in-person").statusCode(200);
+        clock.moveOn(Duration.ofMinutes(2));
+        checkIn(given.aDoctor(trust), session, code, "in-person")
+                .statusCode(422)
+                .body("code", equalTo("code-expired"));
+    }
+
+    @Test
+    void anotherSessionsCodeIsWrong() {
+        UUID here = given.aSession(trust, 5, Duration.ofMinutes(10));
+        UUID there = given.aSession(trust, 5, Duration.ofMinutes(10));
+        codeOf(here);
+        checkIn(doctor, here, codeOf(there), "in-person").statusCode(422).body("code", equalTo("code-wrong"));
+    }
+
+    @Test
+    void opensAQuarterOfAnHourBeforeAndClosesHalfAnHourAfter() {
+        UUID session = given.aSession(trust, 5, Duration.ofMinutes(16));
+        checkIn(doctor, session, "ABCDEF", "in-person").statusCode(409).body("code", equalTo("not-open-yet"));
+        admin.calls()
+                .get("/sessions/{id}/check-in-code", session)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("not-open-yet"));
+        clock.moveOn(Duration.ofMinutes(1));
+        checkIn(doctor, session, codeOf(session), "in-person").statusCode(200);
+        clock.moveOn(Duration.ofMinutes(15 + 60 + 31));
+        checkIn(given.aDoctor(trust), session, "ABCDEF", "in-person")
+                .statusCode(409)
+                .body("code", equalTo("check-in-over"));
+    }
+
+    @Test
+    void whoWalksInIsTakenWhileThereIsRoom() {
+        UUID session = given.aSession(trust, 1, Duration.ofMinutes(10));
+        Client withPlace = given.aDoctor(trust);
+        withPlace.calls().put("/sessions/{id}/sign-up", session).then().statusCode(201);
+        String code = codeOf(session);
+        checkIn(doctor, session, code, "in-person").statusCode(200);
+        checkIn(given.aDoctor(trust), session, code, "in-person")
+                .statusCode(409)
+                .body("code", equalTo("session-full"));
+        checkIn(given.aDoctor(trust), session, code, "remote").statusCode(200);
+        checkIn(withPlace, session, code, "in-person").statusCode(200);
+    }
+
+    @Test
+    void nobodyElsesRoom() {
+        UUID session = given.aSession(trust, 5, Duration.ofMinutes(10));
+        String code = codeOf(session);
+        checkIn(given.aDoctor(given.aTrust()), session, code, "in-person").statusCode(404);
+        checkIn(admin, session, code, "in-person").statusCode(403);
+        doctor.calls().get("/sessions/{id}/check-in-code", session).then().statusCode(403);
+        given.anAdmin(given.aTrust())
+                .calls()
+                .get("/sessions/{id}/check-in-code", session)
+                .then()
+                .statusCode(404);
+    }
+
+    private String codeOf(UUID session) {
+        return admin.calls()
+                .get("/sessions/{id}/check-in-code", session)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("code");
+    }
+
+    private static ValidatableResponse checkIn(Client person, UUID session, String code, String mode) {
+        return person.sends(Map.of("code", code, "mode", mode))
+                .post("/sessions/{id}/check-in", session)
+                .then();
+    }
+}

@@ -1,0 +1,156 @@
+package org.ledhub.teaching;
+
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ledhub.hub.Client;
+import org.ledhub.hub.HubTest;
+import org.ledhub.hub.Rows;
+import org.ledhub.shared.RowIdentity;
+
+@QuarkusTest
+class RegisterTest extends HubTest {
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    RowIdentity identity;
+
+    private UUID trust;
+    private Client admin;
+    private Client doctor;
+
+    @BeforeEach
+    void aRoom() {
+        trust = given.aTrust();
+        admin = given.anAdmin(trust);
+        doctor = given.aDoctor(trust);
+    }
+
+    @Test
+    void listsWhoHasAPlaceAndWhoCameWithout() {
+        UUID session = given.aSession(trust, 5);
+        Client walkIn = given.aDoctor(trust);
+        doctor.calls().put("/sessions/{id}/sign-up", session).then().statusCode(201);
+        mark(session, walkIn, "in-person")
+                .statusCode(200)
+                .body("present", equalTo(1))
+                .body("items", hasSize(2))
+                .body("items[0].person.name", equalTo(doctor.name()))
+                .body("items[0].hasPlace", equalTo(true))
+                .body("items[0].presence", nullValue())
+                .body("items[1].hasPlace", equalTo(false))
+                .body("items[1].source", equalTo("manual"))
+                .body("items[1].markedBy.name", equalTo(admin.name()));
+    }
+
+    @Test
+    void aCorrectionKeepsWhoMarkedWhatBefore() {
+        UUID session = given.aSession(trust, 5);
+        mark(session, doctor, "in-person").statusCode(200);
+        mark(session, doctor, "remote").statusCode(200);
+        mark(session, doctor, null).statusCode(200).body("present", equalTo(0));
+        List<Object> marks = QuarkusTransaction.requiringNew().call(() -> {
+            identity.actAs(trust, admin.id());
+            return rows.first(
+                    "select presence from attendance where session_id = ? and ended_by = ? order by id",
+                    session,
+                    admin.id());
+        });
+        assertEquals(List.of("in-person", "remote"), marks);
+    }
+
+    @Test
+    void lockingMakesOneInternalRecordForEachPersonPresent() {
+        UUID session = given.aSession(trust, 5, Duration.ofHours(-2));
+        Client absent = given.aDoctor(trust);
+        mark(session, doctor, "in-person").statusCode(200);
+        lock(session).statusCode(200).body("lockedAt", notNullValue());
+        lock(session).statusCode(200);
+        doctor.calls()
+                .get("/cpd-records")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].scope", equalTo("internal"))
+                .body("items[0].source", equalTo("attendance"))
+                .body("items[0].minutes", equalTo(60));
+        absent.calls().get("/cpd-records").then().body("items", empty());
+    }
+
+    @Test
+    void aCorrectionAfterReopeningIsFollowedByTheRecords() {
+        UUID session = given.aSession(trust, 5, Duration.ofHours(-2));
+        Client other = given.aDoctor(trust);
+        mark(session, doctor, "in-person").statusCode(200);
+        lock(session).statusCode(200);
+        mark(session, other, "in-person").statusCode(409).body("code", equalTo("register-locked"));
+        admin.calls()
+                .delete("/sessions/{id}/register/lock", session)
+                .then()
+                .statusCode(200)
+                .body("lockedAt", nullValue());
+        mark(session, doctor, null).statusCode(200);
+        mark(session, other, "remote").statusCode(200);
+        lock(session).statusCode(200);
+        doctor.calls().get("/cpd-records").then().body("items", empty());
+        doctor.calls().get("/cpd-summary").then().body("minutes", equalTo(0));
+        other.calls().get("/cpd-records").then().body("items", hasSize(1));
+        admin.calls().delete("/sessions/{id}/register/lock", session).then().statusCode(200);
+        mark(session, doctor, "in-person").statusCode(200);
+        lock(session).statusCode(200);
+        doctor.calls().get("/cpd-records").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void aSessionThatIsNotOverIsNotLocked() {
+        lock(given.aSession(trust, 5)).statusCode(409).body("code", equalTo("session-not-over"));
+    }
+
+    @Test
+    void nobodyElsesRegister() {
+        UUID session = given.aSession(trust, 5, Duration.ofHours(-2));
+        Client otherAdmin = given.anAdmin(given.aTrust());
+        otherAdmin.calls().get("/sessions/{id}/register", session).then().statusCode(404);
+        otherAdmin.calls().post("/sessions/{id}/register/lock", session).then().statusCode(404);
+        otherAdmin
+                .calls()
+                .delete("/sessions/{id}/register/lock", session)
+                .then()
+                .statusCode(404);
+        mark(session, given.aDoctor(given.aTrust()), "in-person").statusCode(404);
+        doctor.calls().get("/sessions/{id}/register", session).then().statusCode(403);
+        doctor.calls().post("/sessions/{id}/register/lock", session).then().statusCode(403);
+        doctor.sends(Map.of("presence", "in-person"))
+                .put("/sessions/{id}/register/{person}", session, doctor.id())
+                .then()
+                .statusCode(403);
+    }
+
+    private ValidatableResponse lock(UUID session) {
+        return admin.calls().post("/sessions/{id}/register/lock", session).then();
+    }
+
+    private ValidatableResponse mark(UUID session, Client person, String presence) {
+        Map<String, Object> mark = new HashMap<>();
+        mark.put("presence", presence);
+        return admin.sends(mark)
+                .put("/sessions/{id}/register/{person}", session, person.id())
+                .then();
+    }
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { Presence, RegisterEntry } from '../../api/types';
+import { TextButton } from '../../ui/Button';
+import { Radios } from '../../ui/Choices';
+import { ActionProblem } from '../../ui/states';
+import { useAction } from '../../ui/useAction';
+import { useChangeRegister } from './queries';
+import { NOT_PRESENT, notedWords, presences, presenceWords } from './registerWords';
+
+const NOT = 'not';
+const choices = [
+  ...Object.entries(presences).map(([value, label]) => ({ value, label })),
+  { value: NOT, label: NOT_PRESENT },
+];
+
+interface Mark {
+  from: Presence | null;
+  to: Presence | null;
+}
+
+interface RegisterRowProps {
+  sessionId: string;
+  entry: RegisterEntry;
+  isLocked: boolean;
+}
+
+/** One doctor. A mark is saved at once, and can be taken back. */
+export function RegisterRow({ sessionId, entry, isLocked }: RegisterRowProps) {
+  const register = useChangeRegister(sessionId);
+  const [asked, setAsked] = useState<Presence | null>(null);
+  const [before, setBefore] = useState<{ presence: Presence | null } | null>(null);
+  const mark = useAction(
+    (_, { to }: Mark) => register.mark(entry.person.id, to),
+    (_, { from }) => setBefore({ presence: from }),
+  );
+  const { name } = entry.person;
+
+  function choose(presence: Presence | null) {
+    setAsked(presence);
+    void mark.run({ from: entry.presence, to: presence });
+  }
+
+  return (
+    <li className="led-row">
+      {isLocked ? (
+        <>
+          <p className="led-row__facts">
+            <strong>{name}</strong>
+          </p>
+          <p className="led-row__facts">{presenceWords(entry.presence)}</p>
+        </>
+      ) : (
+        <div className="led-marks">
+          <Radios
+            id={`presence-${entry.person.id}`}
+            legend={name}
+            inline
+            small
+            choices={choices}
+            value={(mark.busy ? asked : entry.presence) ?? NOT}
+            onChange={(value) => choose(value === NOT ? null : (value as Presence))}
+          />
+        </div>
+      )}
+      <p className="led-small led-row__facts">{facts(entry)}</p>
+      <ActionProblem problem={mark.problem} />
+      <div role="status">
+        {before && !mark.busy && !isLocked && (
+          <p className="led-row__facts">
+            Saved: {presenceWords(entry.presence).toLowerCase()}.{' '}
+            <TextButton onClick={() => choose(before.presence)}>
+              Undo<span className="nhsuk-u-visually-hidden"> the mark of {name}</span>
+            </TextButton>
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function facts(entry: RegisterEntry): string {
+  return [entry.specialty, entry.hasPlace ? null : 'Came without a place', notedWords(entry)]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,30 @@
+import type { Presence, RegisterEntry, Session } from '../../api/types';
+import { timeWords } from '../../lib/time';
+import { count } from '../../lib/words';
+
+export const presences: Record<Presence, string> = {
+  'in-person': 'Present in the room',
+  remote: 'Online',
+};
+
+export const NOT_PRESENT = 'Not present';
+
+export const presenceWords = (presence: Presence | null) =>
+  presence ? presences[presence] : NOT_PRESENT;
+
+/** "Checked in with the code at 2:02pm", "Marked by Joanne Pickersgill at 2:10pm" */
+export function notedWords({ source, at, markedBy }: RegisterEntry): string | null {
+  if (!source || !at) return null;
+  const how =
+    source === 'code'
+      ? 'Checked in with the code'
+      : `Marked by ${markedBy?.name ?? 'the education team'}`;
+  return `${how} at ${timeWords(at)}`;
+}
+
+/** What locking gives those who were present. */
+export function lockWords(present: number, { cpdMinutes }: Pick<Session, 'cpdMinutes'>): string {
+  if (present === 0) return 'Nobody was marked present, so nobody gets a CPD record.';
+  const credits = cpdMinutes ? ` of ${count(cpdMinutes / 60, 'credit')}` : '';
+  return `${count(present, 'doctor gets', 'doctors get')} a CPD record${credits}.`;
+}

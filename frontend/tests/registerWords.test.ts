@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { absenceWords, releaseRequest } from '../src/features/teaching/absenceWords';
+import { lockWords, notedWords } from '../src/features/teaching/registerWords';
+import { signUpWords } from '../src/features/teaching/sessionWords';
+import type { RegisterEntry } from '../src/api/types';
+import { aSession } from './hub';
+
+const entry: RegisterEntry = {
+  person: { id: '01890a5d-ac96-774b-bcce-b302099a8003', name: 'Adaeze Okonkwo' },
+  specialty: 'Medicine',
+  hasPlace: true,
+  presence: null,
+  source: null,
+  at: null,
+  markedBy: null,
+};
+
+describe('how a doctor was noted', () => {
+  it('is nothing before it happened', () => {
+    expect(notedWords(entry)).toBeNull();
+  });
+
+  it('names who did it by hand', () => {
+    const at = '2026-12-01T14:02:00Z';
+    expect(notedWords({ ...entry, source: 'code', at })).toBe('Checked in with the code at 2:02pm');
+    const markedBy = { id: '01890a5d-ac96-774b-bcce-b302099a8004', name: 'Joanne Pickersgill' };
+    expect(notedWords({ ...entry, source: 'manual', at, markedBy })).toBe(
+      'Marked by Joanne Pickersgill at 2:02pm',
+    );
+  });
+});
+
+describe('what locking does', () => {
+  it.each([
+    [0, 60, 'Nobody was marked present, so nobody gets a CPD record.'],
+    [1, 60, '1 doctor gets a CPD record of 1 credit.'],
+    [12, 90, '12 doctors get a CPD record of 1.5 credits.'],
+  ])('%d present, %d minutes: %s', (present, cpdMinutes, words) => {
+    expect(lockWords(present, { cpdMinutes })).toBe(words);
+  });
+});
+
+describe('someone who cannot come', () => {
+  it('reads the reason back', () => {
+    expect(absenceWords('on-call')).toBe('You told us you cannot come: on call.');
+  });
+
+  it('is offered to come after all', () => {
+    expect(signUpWords(aSession())).toBe('Sign up');
+    expect(signUpWords(aSession({ myAbsence: 'nights' }))).toBe('Sign up after all');
+    expect(signUpWords(aSession({ myAbsence: 'nights', placesLeft: 0 }))).toBe(
+      'Join the waiting list after all',
+    );
+  });
+
+  it('gets a request with the session and its date', () => {
+    const request = releaseRequest(aSession({ location: 'Seminar Room 2' }));
+    expect(request).toContain('\nSepsis in the first hour\nTuesday 8 December 2026, 2pm to 3pm');
+    expect(request).toContain('\nSeminar Room 2\n');
+  });
+});
