@@ -26,6 +26,9 @@ class ExampleTeaching {
 
     private static final List<Integer> CANCELLED = List.of(-19, -8, 4);
     private static final int MOVED_TO_THURSDAY = 6;
+    /** The last register is not locked yet: an admin can do it and see the records appear. */
+    private static final int STILL_OPEN = -1;
+
     private static final int FULL = 1;
     private static final int SMALL_AND_FULL = 2;
     private static final int USUAL_PLACES = 24;
@@ -119,8 +122,18 @@ class ExampleTeaching {
                     at,
                     confirmed ? at : null);
             if (occurrence < 0 && confirmed && i % 4 != 3) {
-                addAttendance(trust, doctors.get(i), session, content, start);
+                addAttendance(doctors.get(i), session, start);
+                if (occurrence != STILL_OPEN) {
+                    addRecord(trust, doctors.get(i), session, content, start);
+                }
             }
+        }
+        if (occurrence < STILL_OPEN) {
+            identity.actAs(trust.id(), null);
+            rows.add(
+                    "update teaching_session set register_locked_at = ? where id = ?",
+                    start.plus(Duration.ofDays(1)),
+                    session);
         }
     }
 
@@ -131,7 +144,14 @@ class ExampleTeaching {
         return occurrence < 0 ? 10 + random.nextInt(10) : Math.max(0, 14 - 2 * occurrence);
     }
 
-    private void addAttendance(ExampleTrust trust, UUID doctor, UUID session, Session content, Instant start) {
+    private void addAttendance(UUID doctor, UUID session, Instant start) {
+        rows.add("""
+                insert into attendance (id, session_id, person_id, presence, source, at)
+                values (?, ?, ?, 'in-person', 'code', ?)
+                """, Uuids.next(), session, doctor, start.plus(Duration.ofMinutes(2)));
+    }
+
+    private void addRecord(ExampleTrust trust, UUID doctor, UUID session, Session content, Instant start) {
         identity.actAs(trust.id(), doctor);
         rows.add(
                 """
