@@ -81,7 +81,8 @@ public final class Main {
             throw new StartRefused(
                     StartRefused.UNUSABLE_SETTINGS,
                     "LED Hub does not start with these settings:\n  - " + String.join("\n  - ", problems)
-                            + "\ndocs/operations.md explains each of them.");
+                            + "\ndocs/operations.md explains each of them."
+                            + (settings.isTrial() ? "" : " LEDHUB_MODE=trial tries the hub with less."));
         }
     }
 
