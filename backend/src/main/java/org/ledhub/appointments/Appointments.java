@@ -81,12 +81,10 @@ class Appointments {
 
     @Transactional
     Page<AppointmentResponse> list(ListAppointments wanted) {
-        Cursor cursor = Cursor.parse(wanted.cursor);
         Conditions where = new Conditions()
                 .and(":me in (doctorId, tutorId)", "me", actor.personId())
-                .and("startsAt >= :from", "from", wanted.from == null ? null : wanted.from.toInstant())
-                .and("startsAt < :to", "to", wanted.to == null ? null : wanted.to.toInstant())
-                .after(cursor, "startsAt", cursor == null ? null : cursor.instant(), false);
+                .startingBetween(wanted.from, wanted.to)
+                .after(Cursor.parse(wanted.cursor), "startsAt", Cursor::instant, false);
         List<Appointment> rows = Appointment.<Appointment>find(where.by("startsAt, id"), where.values())
                 .page(0, wanted.limit + 1)
                 .list();

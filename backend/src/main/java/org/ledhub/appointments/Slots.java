@@ -32,14 +32,12 @@ class Slots {
 
     @Transactional
     Page<SlotResponse> list(ListSlots wanted) {
-        Cursor cursor = Cursor.parse(wanted.cursor);
         Conditions where = new Conditions()
                 .and("withdrawnAt is null")
-                .and("startsAt >= :from", "from", wanted.from == null ? null : wanted.from.toInstant())
-                .and("startsAt < :to", "to", wanted.to == null ? null : wanted.to.toInstant())
+                .startingBetween(wanted.from, wanted.to)
                 .and("tutorId = :tutor", "tutor", wanted.tutorId)
                 .and("taken = :taken", "taken", wanted.free == null ? null : !wanted.free)
-                .after(cursor, "startsAt", cursor == null ? null : cursor.instant(), false);
+                .after(Cursor.parse(wanted.cursor), "startsAt", Cursor::instant, false);
         List<Slot> rows = Slot.<Slot>find(where.by("startsAt, id"), where.values())
                 .page(0, wanted.limit + 1)
                 .list();

@@ -37,7 +37,6 @@ class CpdRecords {
 
     @Transactional
     Page<CpdRecordResponse> list(ListCpdRecords wanted) {
-        Cursor cursor = Cursor.parse(wanted.cursor);
         Conditions where = new Conditions()
                 .and("deletedAt is null")
                 .and("personId = :me", "me", actor.personId())
@@ -45,7 +44,7 @@ class CpdRecords {
                 .and("doneOn <= :to", "to", wanted.to)
                 .and("scope = :scope", "scope", wanted.scope)
                 .and("array_contains(domains, :domain)", "domain", wanted.domain)
-                .after(cursor, "doneOn", cursor == null ? null : cursor.date(), true);
+                .after(Cursor.parse(wanted.cursor), "doneOn", Cursor::date, true);
         List<CpdRecord> rows = CpdRecord.<CpdRecord>find(where.by("doneOn desc, id desc"), where.values())
                 .page(0, wanted.limit + 1)
                 .list();

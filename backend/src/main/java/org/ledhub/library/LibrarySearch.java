@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,15 +51,15 @@ class LibrarySearch {
 
     /** All candidates, best first. */
     List<Hit> find(ListResources wanted) {
-        List<Hit> byWords = run(BY_WORDS, wanted);
+        List<Hit> byWords = run(BY_WORDS, wanted, Map.of("prefixes", prefixes(wanted.q)));
         if (!byWords.isEmpty()) {
             return byWords;
         }
         database.createNativeQuery(FORGIVING).getSingleResult();
-        return run(BY_TRIGRAMS, wanted);
+        return run(BY_TRIGRAMS, wanted, Map.of());
     }
 
-    private List<Hit> run(String statement, ListResources wanted) {
+    private List<Hit> run(String statement, ListResources wanted, Map<String, String> more) {
         String filter = "and (cast(:collection as text) is null or r.collection = :collection)"
                 + " and (cast(:kind as text) is null or r.kind = :kind)"
                 + " and (cast(:audience as text) is null or r.audience = :audience)";
@@ -67,9 +68,7 @@ class LibrarySearch {
                 .setParameter("collection", wanted.collection)
                 .setParameter("kind", wanted.kind)
                 .setParameter("audience", wanted.audience);
-        if (statement.contains(":prefixes")) {
-            query.setParameter("prefixes", prefixes(wanted.q));
-        }
+        more.forEach(query::setParameter);
         return ((List<?>) query.getResultList())
                 .stream()
                         .map(Tuple.class::cast)

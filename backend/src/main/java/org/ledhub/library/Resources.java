@@ -38,13 +38,12 @@ class Resources {
     }
 
     private Page<ResourceResponse> byTitle(ListResources wanted) {
-        Cursor cursor = Cursor.parse(wanted.cursor);
         Conditions where = new Conditions()
                 .and("title is not null")
                 .and("collection = :collection", "collection", wanted.collection)
                 .and("kind = :kind", "kind", wanted.kind)
                 .and("audience = :audience", "audience", wanted.audience)
-                .after(cursor, "title", cursor == null ? null : cursor.sortedBy(), false);
+                .after(Cursor.parse(wanted.cursor), "title", Cursor::sortedBy, false);
         List<Resource> rows = Resource.<Resource>find(where.by("title, id"), where.values())
                 .page(0, wanted.limit + 1)
                 .list();

@@ -1,9 +1,11 @@
 package org.ledhub.shared;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The where clause of a list: fixed conditions, each with the value it names, left out when there is no value. */
 public final class Conditions {
@@ -25,12 +27,22 @@ public final class Conditions {
         return this;
     }
 
-    /** Goes on after the cursor, in the order {@code by}, then id. */
-    public Conditions after(Cursor cursor, String by, Object sortedBy, boolean backwards) {
+    /** From the first instant, included, to the second, not included; null is open. */
+    public Conditions startingBetween(OffsetDateTime from, OffsetDateTime to) {
+        return and("startsAt >= :from", "from", from == null ? null : from.toInstant())
+                .and("startsAt < :to", "to", to == null ? null : to.toInstant());
+    }
+
+    /**
+     * Goes on after the cursor, in the order {@code by}, then id.
+     *
+     * @param sortedBy reads what the cursor's item was sorted by
+     */
+    public Conditions after(Cursor cursor, String by, Function<Cursor, Object> sortedBy, boolean backwards) {
         if (cursor != null) {
             String than = backwards ? " < " : " > ";
             conditions.add("(" + by + than + ":after or (" + by + " = :after and id" + than + ":afterId))");
-            values.put("after", sortedBy);
+            values.put("after", sortedBy.apply(cursor));
             values.put("afterId", cursor.id());
         }
         return this;

@@ -3,12 +3,11 @@ package org.ledhub.shared;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.util.List;
 import java.util.Map;
 
-/** RFC 9457 problem document. {@code code} is stable; {@code more} holds a problem's own members, such as nextFree. */
+/** RFC 9457 problem document. {@code code} is stable; {@code more} holds a problem's own members, such as errors or nextFree. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonPropertyOrder({"type", "title", "status", "detail", "code", "requestId", "errors"})
+@JsonPropertyOrder({"type", "title", "status", "detail", "code", "requestId"})
 public record Problem(
         String type,
         String title,
@@ -16,7 +15,6 @@ public record Problem(
         String detail,
         String code,
         String requestId,
-        List<FieldError> errors,
         @JsonAnyGetter Map<String, Object> more) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -24,14 +22,10 @@ public record Problem(
     public record FieldError(String field, String code, String detail) {}
 
     static Problem of(int status, String code, String title, String detail, String requestId) {
-        return new Problem("urn:led-hub:problem:" + code, title, status, detail, code, requestId, List.of(), Map.of());
-    }
-
-    Problem with(List<FieldError> fieldErrors) {
-        return new Problem(type, title, status, detail, code, requestId, fieldErrors, more);
+        return new Problem("urn:led-hub:problem:" + code, title, status, detail, code, requestId, Map.of());
     }
 
     Problem withMore(Map<String, Object> members) {
-        return new Problem(type, title, status, detail, code, requestId, errors, members);
+        return new Problem(type, title, status, detail, code, requestId, members);
     }
 }

@@ -46,7 +46,7 @@ class ProblemMappers {
                 .map(FieldErrors::of)
                 .sorted((a, b) -> a.field().compareTo(b.field()))
                 .toList();
-        return answer(checkYourAnswers().with(errors)).build();
+        return refused(new CheckYourAnswers(errors));
     }
 
     /** Named beside its parent, because the framework has a mapper of its own for it, without a body. */
@@ -130,7 +130,7 @@ class ProblemMappers {
         FieldError error = exception instanceof UnrecognizedPropertyException
                 ? new FieldError(field, "unknown-field", "There is no such field: leave it out")
                 : new FieldError(field, "wrong-format", "Enter this in the format that the contract gives");
-        return checkYourAnswers().with(List.of(error));
+        return new CheckYourAnswers(List.of(error)).asProblem(id());
     }
 
     private Problem badParameter() {
@@ -140,11 +140,6 @@ class ProblemMappers {
                 "Check the address",
                 "A parameter is not in the format that the contract gives. Correct it and send it again.",
                 id());
-    }
-
-    private Problem checkYourAnswers() {
-        return Problem.of(
-                400, "check-your-answers", "Check your answers", "Correct the fields listed and send it again.", id());
     }
 
     /** The framework answers 404 for a path or query parameter that it cannot convert. */

@@ -12,18 +12,16 @@ final class SessionFinder {
 
     /** One more than the limit, so that the page knows whether there is a next one. */
     static List<TeachingSession> find(ListSessions wanted, boolean withDrafts) {
-        Cursor cursor = Cursor.parse(wanted.cursor);
         Conditions where = new Conditions()
                 .and(withDrafts ? "status is not null" : "status <> 'draft'")
-                .and("startsAt >= :from", "from", wanted.from == null ? null : wanted.from.toInstant())
-                .and("startsAt < :to", "to", wanted.to == null ? null : wanted.to.toInstant())
+                .startingBetween(wanted.from, wanted.to)
                 .and("theme = :theme", "theme", wanted.theme)
                 .and(
                         "(array_length(specialties) = 0 or array_position(specialties, :specialty) > 0)",
                         "specialty",
                         wanted.specialty)
                 .and("(lower(title) like :q escape '!' or lower(summary) like :q escape '!')", "q", pattern(wanted.q))
-                .after(cursor, "startsAt", cursor == null ? null : cursor.instant(), wanted.isLatestFirst());
+                .after(Cursor.parse(wanted.cursor), "startsAt", Cursor::instant, wanted.isLatestFirst());
         String direction = wanted.isLatestFirst() ? " desc" : " asc";
         return TeachingSession.<TeachingSession>find(
                         where.by("startsAt" + direction + ", id" + direction), where.values())
