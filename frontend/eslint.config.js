@@ -19,7 +19,19 @@ const mayNotImport = (folder, layers) => ({
   },
 });
 
-const features = ['identity', 'home', 'teaching', 'appointments', 'library', 'cpd', 'hub', 'help'];
+const features = [
+  'identity',
+  'home',
+  'teaching',
+  'appointments',
+  'library',
+  'cpd',
+  'notifications',
+  'integration',
+  'insights',
+  'hub',
+  'help',
+];
 
 /** Home looks at every feature; the others know who is logged in, and of the rest nothing. */
 const knownToAll = { identity: ['hub'], hub: ['identity'], help: [] };

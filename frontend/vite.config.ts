@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+const featureOf = (file: string) => /features[\\/](\w+)/.exec(file)?.[1] ?? null;
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -16,7 +18,9 @@ export default defineConfig({
           groups: [
             // What draws the QR code is for one page of the education team.
             { name: 'libraries', test: /node_modules[\\/](?!uqr)/, priority: 2 },
-            { name: 'shared', test: /src[\\/](api|lib|ui)[\\/]|queries|Words/, priority: 1 },
+            { name: 'shared', test: /src[\\/](api|lib|ui)[\\/]/, priority: 1 },
+            // What the pages of a feature share comes with the first of them.
+            { name: featureOf, test: /features[\\/]\w+[\\/]queries/, priority: 1 },
           ],
         },
       },

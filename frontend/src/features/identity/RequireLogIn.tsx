@@ -41,7 +41,7 @@ const who: Record<Role, string> = {
   admin: 'the education team',
 };
 
-export function RequireRole({ roles, children }: { roles: Role[]; children: ReactNode }) {
+function RequireRole({ roles, children }: { roles: Role[]; children: ReactNode }) {
   const me = useKnownMe();
   if (roles.some((role) => hasRole(me, role))) return children;
   return (
@@ -54,3 +54,8 @@ export function RequireRole({ roles, children }: { roles: Role[]; children: Reac
     </Page>
   );
 }
+
+/** A page for these roles, as a route names it. */
+export const only = (roles: Role[], page: ReactNode) => (
+  <RequireRole roles={roles}>{page}</RequireRole>
+);

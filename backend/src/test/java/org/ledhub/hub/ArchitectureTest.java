@@ -22,7 +22,14 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String[] FEATURES = {
-        "..teaching..", "..appointments..", "..library..", "..cpd..", "..notifications..", "..example.."
+        "..teaching..",
+        "..appointments..",
+        "..library..",
+        "..cpd..",
+        "..notifications..",
+        "..integration..",
+        "..insights..",
+        "..example.."
     };
 
     /** Records at the face of a feature, named in the past tense. */
@@ -64,7 +71,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER = slices().matching(
-                    "org.ledhub.(teaching|appointments|library|cpd|notifications)..")
+                    "org.ledhub.(teaching|appointments|library|cpd|notifications|integration|insights)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), PUBLIC_EVENTS);

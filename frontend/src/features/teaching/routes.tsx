@@ -1,0 +1,27 @@
+import { Route } from 'react-router';
+import { lazyPage } from '../../lazyPage';
+import { paths } from '../../paths';
+import { only } from '../identity/RequireLogIn';
+
+const Teaching = lazyPage(() => import('./TeachingPage'), 'TeachingPage');
+const NewSession = lazyPage(() => import('./NewSessionPage'), 'NewSessionPage');
+const Session = lazyPage(() => import('./SessionPage'), 'SessionPage');
+const EditSession = lazyPage(() => import('./EditSessionPage'), 'EditSessionPage');
+const CancelSession = lazyPage(() => import('./CancelSessionPage'), 'CancelSessionPage');
+const CheckIn = lazyPage(() => import('./CheckInPage'), 'CheckInPage');
+const Present = lazyPage(() => import('./PresentPage'), 'PresentPage');
+const Register = lazyPage(() => import('./RegisterPage'), 'RegisterPage');
+
+export const teachingRoutes = (
+  <>
+    <Route path={paths.teaching} element={<Teaching />} />
+    <Route path={paths.newSession} element={only(['admin'], <NewSession />)} />
+    <Route path={paths.session(':id')} element={<Session />} />
+    <Route path={paths.editSession(':id')} element={only(['admin'], <EditSession />)} />
+    <Route path={paths.cancelSession(':id')} element={only(['admin'], <CancelSession />)} />
+    <Route path={paths.checkIn(':id')} element={only(['led'], <CheckIn />)} />
+    <Route path={paths.checkInLink(':code')} element={only(['led'], <CheckIn />)} />
+    <Route path={paths.present(':id')} element={only(['admin'], <Present />)} />
+    <Route path={paths.register(':id')} element={only(['admin'], <Register />)} />
+  </>
+);
