@@ -129,3 +129,10 @@ function elsewhere(): string {
   const device = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return UK_ZONES.includes(device) ? '' : ' (UK time)';
 }
+
+/** The same for a whole minute, so that what is asked with it can be kept that long. */
+export function toTheMinute(now: Date): string {
+  const at = new Date(now);
+  at.setSeconds(0, 0);
+  return at.toISOString();
+}

@@ -1,12 +1,11 @@
 import { Link } from 'react-router';
-import { whenWords } from '../../lib/time';
+import { toTheMinute, whenWords } from '../../lib/time';
 import { count } from '../../lib/words';
 import { paths } from '../../paths';
 import { ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Failed, Loading } from '../../ui/states';
 import { useSessions } from '../teaching/queries';
-import { toTheMinute } from './DoctorHome';
 import { needsAttention } from './needsAttention';
 
 export function AdminHome({ now }: { now: Date }) {

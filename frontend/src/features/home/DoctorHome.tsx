@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { whenWords } from '../../lib/time';
+import { toTheMinute, whenWords } from '../../lib/time';
 import { paths } from '../../paths';
 import { Card } from '../../ui/Card';
 import { Failed, Loading } from '../../ui/states';
@@ -82,10 +82,4 @@ export function DoctorHome({ now }: { now: Date }) {
       </Card>
     </>
   );
-}
-
-export function toTheMinute(now: Date): string {
-  const at = new Date(now);
-  at.setSeconds(0, 0);
-  return at.toISOString();
 }

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { Page } from '../../ui/Page';
+import { lazyPage } from '../../lazyPage';
 import { hasRole, useKnownMe } from '../identity/queries';
-import { AdminHome } from './AdminHome';
 import { DoctorHome } from './DoctorHome';
-import { TutorHome } from './TutorHome';
+
+// Doctors are on phones: what only tutors and admins see does not weigh on them.
+const TutorHome = lazyPage(() => import('./TutorHome'), 'TutorHome');
+const AdminHome = lazyPage(() => import('./AdminHome'), 'AdminHome');
 
 export function HomePage() {
   const me = useKnownMe();

@@ -1,4 +1,4 @@
-import { dayWords, timesWords } from '../../lib/time';
+import { dayWords, timesWords, toTheMinute } from '../../lib/time';
 import { count } from '../../lib/words';
 import { paths } from '../../paths';
 import { ButtonLink } from '../../ui/Button';
@@ -7,7 +7,6 @@ import { Failed, Loading } from '../../ui/states';
 import { byDay } from '../appointments/oneToOneWords';
 import { useTutorSlots } from '../appointments/queries';
 import { useKnownMe } from '../identity/queries';
-import { toTheMinute } from './DoctorHome';
 
 export function TutorHome({ now }: { now: Date }) {
   const me = useKnownMe();
