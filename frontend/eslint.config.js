@@ -26,6 +26,7 @@ const features = [
   'appointments',
   'library',
   'cpd',
+  'audit',
   'notifications',
   'integration',
   'insights',

@@ -117,6 +117,9 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'admin-present-early': `/teaching/${session.id}/present`,
       'admin-register': `/teaching/${session.id}/register`,
       'admin-session-cancel': `/teaching/${session.id}/cancel`,
+      'admin-manage': '/manage',
+      'admin-audit': '/manage/audit',
+      'admin-activity': '/account/activity',
     });
   });
 });

@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router';
 import { appointmentsRoutes } from './features/appointments/routes';
+import { auditRoutes } from './features/audit/routes';
 import { cpdRoutes } from './features/cpd/routes';
 import { homeRoutes } from './features/home/routes';
 import { identityRoutes } from './features/identity/routes';
@@ -7,7 +8,7 @@ import { libraryRoutes } from './features/library/routes';
 import { teachingRoutes } from './features/teaching/routes';
 import { Shell } from './features/hub/Shell';
 import { StartPage } from './features/hub/StartPage';
-import { RequireLogIn } from './features/identity/RequireLogIn';
+import { only, RequireLogIn } from './features/identity/RequireLogIn';
 import { lazyPage } from './lazyPage';
 import { paths } from './paths';
 
@@ -20,6 +21,7 @@ const Accessibility = lazyPage(
 );
 const Privacy = lazyPage(() => import('./features/hub/PrivacyPage'), 'PrivacyPage');
 const TrialMailbox = lazyPage(() => import('./features/hub/TrialMailboxPage'), 'TrialMailboxPage');
+const Manage = lazyPage(() => import('./features/hub/ManagePage'), 'ManagePage');
 const NotFound = lazyPage(() => import('./features/hub/NotFoundPage'), 'NotFoundPage');
 
 /** What everybody can open; every feature brings the pages behind the log-in. */
@@ -41,6 +43,8 @@ export function App() {
           {appointmentsRoutes}
           {libraryRoutes}
           {cpdRoutes}
+          {auditRoutes}
+          <Route path={paths.manage} element={only(['admin'], <Manage />)} />
         </Route>
         <Route path="*" element={<NotFound />} />
       </Route>

@@ -31,6 +31,10 @@ export const paths = {
   addCpd: '/cpd/add',
   editCpd: (id: string) => `/cpd/${id}`,
 
+  manage: '/manage',
+  audit: '/manage/audit',
+  myActivity: '/account/activity',
+
   urgentHelp: '/help/urgent',
   raiseConcern: '/help/raise-a-concern',
   accessibility: '/accessibility',

@@ -30,4 +30,5 @@ export type CpdRecord = Schemas['CpdRecord'];
 export type CpdSummary = Schemas['CpdSummary'];
 export type CpdScope = Schemas['CpdScope'];
 export type LogCpd = Schemas['LogCpd'];
+export type AuditEvent = Schemas['AuditEvent'];
 export type ProblemDocument = Schemas['Problem'];

@@ -71,6 +71,7 @@ function Sections({ me }: { me: Me }) {
     },
     { to: paths.library, label: 'Library', shown: true },
     { to: paths.cpd, label: 'CPD', shown: hasRole(me, 'led') },
+    { to: paths.manage, label: 'Manage', shown: hasRole(me, 'admin') },
   ];
   return (
     <nav className="led-sections" aria-label="Sections">

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { ChangeMe, Role } from '../../api/types';
 import type { Versioned } from '../../api/client';
 import type { Me } from '../../api/types';
+import { paths } from '../../paths';
 import { asProblem } from '../../api/problem';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
@@ -46,6 +48,10 @@ export function AccountPage() {
       />
       <p>To change any of these, ask your education team.</p>
       <DetailsForm me={me} onSaved={() => setSaved((times) => times + 1)} />
+      <h2 className="nhsuk-heading-m">What was done</h2>
+      <p>
+        <Link to={paths.myActivity}>See what was done in your name and about you</Link>
+      </p>
       <h2 className="nhsuk-heading-m">Log out</h2>
       <p>On a shared computer, log out when you have finished.</p>
       <ActionProblem problem={leaving.problem} />

@@ -1,0 +1,19 @@
+import { sentence } from '../../lib/words';
+
+/** What the trail is about, as the first word of every action. */
+export const things: Record<string, string> = {
+  session: 'Teaching sessions',
+  programme: 'Programmes',
+  register: 'Registers',
+  person: 'People',
+  slots: 'One to one times released',
+  resource: 'Library',
+  certificate: 'Certificates',
+  'api-client': 'API clients',
+  webhook: 'Webhooks',
+};
+
+/** "session.place-taken" as people say it: "Session: place taken". */
+export function actionWords(action: string): string {
+  return sentence(action.replace('.', ': '));
+}

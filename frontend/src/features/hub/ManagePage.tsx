@@ -1,0 +1,33 @@
+import { Link } from 'react-router';
+import { paths } from '../../paths';
+import { Page } from '../../ui/Page';
+
+const parts = [
+  {
+    heading: 'Governance',
+    links: [{ to: paths.audit, label: 'Audit', says: 'Who did what, and proof of it' }],
+  },
+];
+
+/** Where the education team finds everything that is not teaching itself. */
+export function ManagePage() {
+  return (
+    <Page title="Manage" section="Manage">
+      {parts.map(({ heading, links }) => (
+        <section key={heading}>
+          <h2 className="nhsuk-heading-m">{heading}</h2>
+          <ul className="led-plain-list">
+            {links.map(({ to, label, says }) => (
+              <li className="led-row" key={to}>
+                <h3 className="nhsuk-heading-s led-row__heading">
+                  <Link to={to}>{label}</Link>
+                </h3>
+                <p className="led-row__facts">{says}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Page>
+  );
+}
