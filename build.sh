@@ -18,6 +18,7 @@ help() {
   test           everything: format, lint, contract, unit tests, backend on PostgreSQL, journeys in a browser
   check          format and lint only
   contract       lint and bundle the contract, generate the pages' types
+  cluster-test   the production shape without containers: PostgreSQL, two replicas, a real nginx, a mail server
   package        build the product without starting it
   help           this text
 
@@ -49,6 +50,7 @@ case "$command" in
     test) run_tests ;;
     check) run_checks ;;
     contract) contract ;;
+    cluster-test) cluster_test ;;
     package) build_product ;;
     help | --help | -h) help ;;
     *) wrong_usage "there is no command \"$command\"" ;;

@@ -54,7 +54,9 @@ server_tests() {
     rm -rf backend/target/surefire-reports
     clear_earlier_pages
     local ended=0 passed failed
-    step 'testing and packaging the server' maven verify -Dspotless.check.skip=true || ended=1
+    # Without nginx the tests of the production shape are skipped; need_nginx says so.
+    need_nginx || true
+    step 'testing and packaging the server' maven verify -Dspotless.check.skip=true -Dledhub.nginx="${NGINX:-}" || ended=1
     read -r passed failed < <(surefire_counts)
     # A build that breaks before or after its tests must not look like one that passed.
     ((ended == 0 || failed > 0)) || failed=1
@@ -99,6 +101,14 @@ record_at_least_one() {
         passed=${BASH_REMATCH[1]} failed=${BASH_REMATCH[2]}
     fi
     record "$1" "$passed" "$failed"
+}
+
+# The production shape, on the product that was just built.
+cluster_test() {
+    build_product
+    need_nginx
+    step 'two replicas behind a proxy' maven verify -DskipUnitTests -Dspotless.check.skip=true \
+        -Dit.test=ClusterIT -Dledhub.nginx="$NGINX"
 }
 
 finish() {

@@ -57,13 +57,28 @@ find_chromium() {
 need_chromium() {
     find_chromium && return
     if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
-        step 'installing a browser' install_chromium || return 1
+        step 'installing a browser' install_debian chromium fonts-liberation || return 1
         find_chromium && return
     fi
     echo 'build.sh: the journeys need Chromium: install it, or set CHROMIUM to its executable.' >&2
     return 1
 }
 
-install_chromium() {
-    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends chromium fonts-liberation
+# The production shape is tried behind a real nginx; fetched and asked for like the browser.
+need_nginx() {
+    find_nginx && return
+    if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
+        step 'installing nginx' install_debian nginx-light || return 1
+        find_nginx && return
+    fi
+    echo 'build.sh: the cluster test needs nginx: install it.' >&2
+    return 1
+}
+
+find_nginx() {
+    NGINX=$(PATH=$PATH:/usr/sbin command -v nginx)
+}
+
+install_debian() {
+    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"
 }

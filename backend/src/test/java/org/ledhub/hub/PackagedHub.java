@@ -2,6 +2,8 @@ package org.ledhub.hub;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The product as people start it: its own process, its own PostgreSQL. */
+/** The product as people start it: a process of its own; a trial with its own PostgreSQL unless told otherwise. */
 final class PackagedHub implements AutoCloseable {
 
     private static final Path PRODUCT = Path.of("target", "quarkus-app", "quarkus-run.jar");
@@ -27,20 +29,36 @@ final class PackagedHub implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path data;
-    private final int port;
+    private final Map<String, String> settings;
+    private final int port = freePort();
     private Process process;
 
-    PackagedHub(Path data) throws IOException {
+    PackagedHub(Path data) {
+        this(data, Map.of());
+    }
+
+    PackagedHub(Path data, Map<String, String> settings) {
         this.data = data;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            this.port = socket.getLocalPort();
+        this.settings = settings;
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    int port() {
+        return port;
     }
 
     void start() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", PRODUCT.toString());
         builder.environment().putAll(Map.of("LEDHUB_DATA", data.toString(), "LEDHUB_PORT", String.valueOf(port)));
+        builder.environment().putAll(settings);
         File log = LOG.toFile();
         process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
