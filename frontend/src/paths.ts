@@ -7,6 +7,12 @@ export const paths = {
 
   teaching: '/teaching',
   newSession: '/teaching/new',
+  programmes: '/teaching/programmes',
+  planProgramme: '/teaching/programmes/new',
+  programme: (id: string) => `/teaching/programmes/${id}`,
+  changeProgramme: (id: string) => `/teaching/programmes/${id}/change`,
+  addProgrammeDate: (id: string) => `/teaching/programmes/${id}/add-a-date`,
+  programmeDate: (id: string, date: string) => `/teaching/programmes/${id}/dates/${date}`,
   session: (id: string) => `/teaching/${id}`,
   editSession: (id: string) => `/teaching/${id}/edit`,
   cancelSession: (id: string) => `/teaching/${id}/cancel`,

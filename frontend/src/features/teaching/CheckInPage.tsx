@@ -16,6 +16,7 @@ import { useNow } from '../../ui/useNow';
 import { checkCheckIn, checkInAnswers, checkInFrom, typedCode } from './checkInForm';
 import { checkInTime, opensWords } from './checkInTimes';
 import { useSession, useTeaching } from './queries';
+import { takesPlace } from './sessionWords';
 
 const WRONG_CODE = ['code-wrong', 'code-expired'];
 
@@ -56,7 +57,7 @@ function CheckInTo({ id, code }: { id: string; code?: string }) {
 /** Who brings a code has seen it on the screen: the hub's clock decides, not the phone's. */
 function isOpen(session: Session, now: Date, code?: string): boolean {
   if (session.myAttendance) return true;
-  return session.status === 'scheduled' && (Boolean(code) || checkInTime(session, now) === 'open');
+  return takesPlace(session) && (Boolean(code) || checkInTime(session, now) === 'open');
 }
 
 function CheckInForm({ session, code }: { session: Session; code?: string }) {

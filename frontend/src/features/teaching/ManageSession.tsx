@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../../ui/Button';
 import { ActionProblem } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useTeaching } from './queries';
+import { takesPlace } from './sessionWords';
 
 /** What the education team can do with a session. */
 export function ManageSession({ session }: { session: Session }) {
@@ -37,7 +38,7 @@ export function ManageSession({ session }: { session: Session }) {
                 Publish
               </Button>
             )}
-            {session.status === 'scheduled' && (
+            {takesPlace(session) && (
               <>
                 <ButtonLink look="secondary" to={paths.present(session.id)}>
                   Show the check-in code

@@ -10,7 +10,7 @@ import { NotReleased } from './NotReleased';
 import { absenceWords } from './absenceWords';
 import { canCheckIn } from './checkInTimes';
 import { useTeaching } from './queries';
-import { hasStarted, placeWords, signUpWords, waitingWords } from './sessionWords';
+import { hasStarted, placeWords, signUpWords, takesPlace, waitingWords } from './sessionWords';
 
 /** A doctor's own place: sign up in one tap, say why not in two, check in when it is time. */
 export function MyPlace({ session, now }: { session: Session; now: Date }) {
@@ -34,7 +34,7 @@ export function MyPlace({ session, now }: { session: Session; now: Date }) {
     (_, reason) => setDone(absenceWords(reason)),
   );
 
-  if (session.status !== 'scheduled') return null;
+  if (!takesPlace(session)) return null;
   const isAhead = !hasStarted(session, now);
   const isAway = isAhead && session.myAbsence !== null;
   const checksIn = canCheckIn(session, now) && !isAway;

@@ -6,10 +6,7 @@ import { TextArea } from '../../ui/TextArea';
 import { TextField } from '../../ui/TextField';
 import type { useForm } from '../../ui/useForm';
 import type { SessionAnswers } from './sessionForm';
-import { modes, themes } from './sessionWords';
-
-const choices = (words: Record<string | number, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
+import { choices, modes, themes } from './sessionWords';
 
 type SessionForm = Pick<ReturnType<typeof useForm<SessionAnswers, unknown>>, 'field'>;
 

@@ -19,7 +19,14 @@ export function TeachingPage() {
   const isPast = search.get('when') === 'past';
   return (
     <Page title="Teaching" section="Teaching">
-      {hasRole(me, 'admin') && <ButtonLink to={paths.newSession}>Create a session</ButtonLink>}
+      {hasRole(me, 'admin') && (
+        <div className="nhsuk-button-group">
+          <ButtonLink to={paths.newSession}>Create a session</ButtonLink>
+          <ButtonLink look="secondary" to={paths.programmes}>
+            Programmes
+          </ButtonLink>
+        </div>
+      )}
       <UpcomingOrPast isPast={isPast} />
       <SessionSearch key={search.toString()} />
       <Sessions key={`list ${search}`} isPast={isPast} search={search} />

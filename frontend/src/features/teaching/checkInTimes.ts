@@ -1,5 +1,6 @@
 import type { Session } from '../../api/types';
 import { dayWords, londonDate, timeWords } from '../../lib/time';
+import { takesPlace } from './sessionWords';
 
 const MINUTE = 60_000;
 const OPENS_BEFORE_START = 15 * MINUTE;
@@ -17,9 +18,7 @@ export function checkInTime(session: Times, now: Date): CheckInTime {
 
 /** True when a doctor can check in now and has not yet. */
 export function canCheckIn(session: Session, now: Date): boolean {
-  return (
-    session.status === 'scheduled' && !session.myAttendance && checkInTime(session, now) === 'open'
-  );
+  return takesPlace(session) && !session.myAttendance && checkInTime(session, now) === 'open';
 }
 
 /** "Check in opens at 1:45pm", with the day when that is not today. */

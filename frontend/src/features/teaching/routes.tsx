@@ -4,6 +4,12 @@ import { paths } from '../../paths';
 import { only } from '../identity/RequireLogIn';
 
 const Teaching = lazyPage(() => import('./TeachingPage'), 'TeachingPage');
+const Programmes = lazyPage(() => import('./ProgrammesPage'), 'ProgrammesPage');
+const PlanProgramme = lazyPage(() => import('./PlanProgrammePage'), 'PlanProgrammePage');
+const Programme = lazyPage(() => import('./ProgrammePage'), 'ProgrammePage');
+const ChangeProgramme = lazyPage(() => import('./ChangeProgrammePage'), 'ChangeProgrammePage');
+const ProgrammeDate = lazyPage(() => import('./ProgrammeDatePage'), 'ProgrammeDatePage');
+const AddProgrammeDate = lazyPage(() => import('./AddProgrammeDatePage'), 'AddProgrammeDatePage');
 const NewSession = lazyPage(() => import('./NewSessionPage'), 'NewSessionPage');
 const Session = lazyPage(() => import('./SessionPage'), 'SessionPage');
 const EditSession = lazyPage(() => import('./EditSessionPage'), 'EditSessionPage');
@@ -16,6 +22,15 @@ export const teachingRoutes = (
   <>
     <Route path={paths.teaching} element={<Teaching />} />
     <Route path={paths.newSession} element={only(['admin'], <NewSession />)} />
+    <Route path={paths.programmes} element={only(['admin'], <Programmes />)} />
+    <Route path={paths.planProgramme} element={only(['admin'], <PlanProgramme />)} />
+    <Route path={paths.programme(':id')} element={only(['admin'], <Programme />)} />
+    <Route path={paths.changeProgramme(':id')} element={only(['admin'], <ChangeProgramme />)} />
+    <Route path={paths.addProgrammeDate(':id')} element={only(['admin'], <AddProgrammeDate />)} />
+    <Route
+      path={paths.programmeDate(':id', ':date')}
+      element={only(['admin'], <ProgrammeDate />)}
+    />
     <Route path={paths.session(':id')} element={<Session />} />
     <Route path={paths.editSession(':id')} element={only(['admin'], <EditSession />)} />
     <Route path={paths.cancelSession(':id')} element={only(['admin'], <CancelSession />)} />

@@ -106,9 +106,15 @@ function speakerFrom(line: string) {
   return { name: line.slice(0, comma).trim(), role: orNull(line.slice(comma + 1)) };
 }
 
-function isWhole(text: string, least: number, most: number): boolean {
+export function isWhole(text: string, least: number, most: number): boolean {
   const value = Number(text);
   return text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most;
+}
+
+/** Between two wall-clock times of one day, such as 14:00 and 15:00. */
+export function minutesBetween(start: string, end: string): number {
+  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return minutes(end) - minutes(start);
 }
 
 function nextTuesday(today: string): string {

@@ -19,9 +19,9 @@ import org.ledhub.shared.Uuids;
 class ExampleTeaching {
 
     private static final String SESSION = """
-            insert into teaching_session (id, programme_id, title, summary, theme, starts_at, ends_at, zone, location, mode,
+            insert into teaching_session (id, programme_id, original_date, title, summary, theme, starts_at, ends_at, zone, location, mode,
                 capacity, status, cancelled_reason, speakers, outcomes, domains, specialties)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)
             """;
 
     private static final List<Integer> CANCELLED = List.of(-19, -8, 4);
@@ -45,14 +45,23 @@ class ExampleTeaching {
     void add(ExampleTrust trust, ExampleCalendar calendar, int occurrencesEachWay, Random random) {
         UUID programme = Uuids.next();
         rows.add(
-                "insert into programme (id, title, anchor_date, start_time, minutes, zone, interval_weeks) values (?, ?, ?, ?, ?, ?, ?)",
+                """
+                insert into programme (id, title, anchor_date, start_time, minutes, zone, interval_weeks, theme, location, planned_until)
+                values (?, ?, ?, ?, ?, ?, ?, 'clinical-update', 'Postgraduate Centre, Seminar Room 2', ?)
+                """,
                 programme,
                 "Tuesday teaching",
                 ExampleCalendar.ANCHOR,
                 ExampleCalendar.TEACHING,
                 60,
                 Time.LONDON.getId(),
-                ExampleCalendar.WEEKS);
+                ExampleCalendar.WEEKS,
+                calendar.date(occurrencesEachWay - 1));
+        rows.add(
+                "insert into programme_exception (programme_id, original_date, kind, moved_to) values (?, ?, 'move', ?)",
+                programme,
+                calendar.date(MOVED_TO_THURSDAY),
+                calendar.date(MOVED_TO_THURSDAY).plusDays(2));
         List<Session> content = ExampleContent.sessions();
         for (int occurrence = -occurrencesEachWay; occurrence < occurrencesEachWay; occurrence++) {
             Session session = content.get((occurrence + occurrencesEachWay) % content.size());
@@ -73,6 +82,7 @@ class ExampleTeaching {
                 SESSION,
                 id,
                 programme,
+                calendar.date(occurrence),
                 session.title(),
                 session.summary(),
                 session.theme(),

@@ -92,7 +92,7 @@ class CheckIns {
             throw new NotFound();
         }
         if (session.isCancelled()) {
-            throw new SessionCancelled();
+            throw new SessionIsCancelled();
         }
         if (session.isRegisterLocked()) {
             throw CheckInRefused.locked();

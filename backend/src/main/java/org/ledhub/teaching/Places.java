@@ -84,7 +84,7 @@ class Places {
             throw new NotFound();
         }
         if (session.isCancelled()) {
-            throw new SessionCancelled();
+            throw new SessionIsCancelled();
         }
         if (session.isOverAt(clock.instant())) {
             throw new SessionOver();

@@ -48,7 +48,7 @@ class Registers {
     RegisterResponse mark(UUID sessionId, UUID personId, MarkRegister request) {
         TeachingSession session = TeachingSession.lock(sessionId);
         if (session.isCancelled()) {
-            throw new SessionCancelled();
+            throw new SessionIsCancelled();
         }
         if (session.isRegisterLocked()) {
             throw CheckInRefused.locked();
@@ -68,7 +68,7 @@ class Registers {
     RegisterResponse lock(UUID sessionId) {
         TeachingSession session = TeachingSession.lock(sessionId);
         if (session.isCancelled()) {
-            throw new SessionCancelled();
+            throw new SessionIsCancelled();
         }
         if (!session.isOverAt(clock.instant())) {
             throw new SessionNotOver();

@@ -1,12 +1,6 @@
 package org.ledhub.teaching;
 
-import org.ledhub.shared.Refusal;
+import java.util.UUID;
 
-final class SessionCancelled extends Refusal {
-
-    private static final long serialVersionUID = 1;
-
-    SessionCancelled() {
-        super(409, "session-cancelled", "This session is cancelled", "Choose another session.");
-    }
-}
+/** A session that doctors could see will not take place. */
+public record SessionCancelled(UUID sessionId) {}

@@ -13,7 +13,7 @@ final class SessionFinder {
     /** One more than the limit, so that the page knows whether there is a next one. */
     static List<TeachingSession> find(ListSessions wanted, boolean withDrafts) {
         Conditions where = new Conditions()
-                .and(withDrafts ? "status is not null" : "status <> 'draft'")
+                .and(withDrafts ? "status <> 'withdrawn'" : "status not in ('draft', 'withdrawn')")
                 .startingBetween(wanted.from, wanted.to)
                 .and("theme = :theme", "theme", wanted.theme)
                 .and(

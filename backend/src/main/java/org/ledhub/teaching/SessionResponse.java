@@ -33,7 +33,7 @@ record SessionResponse(
         @JsonIgnore long version)
         implements Versioned {
 
-    static SessionResponse of(TeachingSession session, Mine mine) {
+    static SessionResponse of(TeachingSession session, Mine mine, Instant now) {
         return new SessionResponse(
                 session.id,
                 session.programmeId,
@@ -48,7 +48,7 @@ record SessionResponse(
                 session.capacity,
                 session.placesLeft(),
                 session.waiting,
-                session.status,
+                session.statusAt(now),
                 session.cancelledReason,
                 session.speakers,
                 session.outcomes,

@@ -1,8 +1,10 @@
 package org.ledhub.teaching;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.ledhub.audit.AuditTrail;
@@ -20,24 +22,38 @@ class Sessions {
     private final Actor actor;
     private final AuditTrail audit;
     private final Places places;
+    private final Event<SessionPublished> published;
+    private final Event<SessionChanged> changed;
+    private final Event<SessionCancelled> cancelled;
     private final Clock clock;
 
-    Sessions(Actor actor, AuditTrail audit, Places places, Clock clock) {
+    Sessions(
+            Actor actor,
+            AuditTrail audit,
+            Places places,
+            Event<SessionPublished> published,
+            Event<SessionChanged> changed,
+            Event<SessionCancelled> cancelled,
+            Clock clock) {
         this.actor = actor;
         this.audit = audit;
         this.places = places;
+        this.published = published;
+        this.changed = changed;
+        this.cancelled = cancelled;
         this.clock = clock;
     }
 
     @Transactional
     Page<SessionResponse> list(ListSessions wanted) {
         List<TeachingSession> rows = SessionFinder.find(wanted, actor.is(Role.ADMIN));
+        Instant now = clock.instant();
         Mine mine = Mine.of(actor.personId(), rows.stream().map(each -> each.id).toList());
         return Page.of(
                 rows,
                 wanted.limit,
                 last -> new Cursor(last.startsAt.toString(), last.id),
-                row -> SessionResponse.of(row, mine));
+                row -> SessionResponse.of(row, mine, now));
     }
 
     @Transactional
@@ -63,15 +79,22 @@ class Sessions {
         TeachingSession session = TeachingSession.lock(id);
         IfMatch.check(ifMatch, session.version);
         if (session.isCancelled()) {
-            throw new SessionCancelled();
+            throw new SessionIsCancelled();
         }
         if (request.capacity < session.confirmed) {
             throw new PlacesTaken(session.confirmed);
         }
+        Instant startedAt = session.startsAt;
         session.take(request);
+        if (session.programmeId != null && !session.startsAt.equals(startedAt)) {
+            ProgrammeException.moved(session);
+        }
         audit.record("session.changed", id);
         TeachingSession.flush();
         places.fill(session);
+        if (session.isScheduled()) {
+            changed.fire(new SessionChanged(id, startedAt, session.startsAt));
+        }
         return answer(session);
     }
 
@@ -79,14 +102,15 @@ class Sessions {
     SessionResponse publish(UUID id) {
         TeachingSession session = TeachingSession.lock(id);
         if (session.isCancelled()) {
-            throw new SessionCancelled();
+            throw new SessionIsCancelled();
         }
         if (session.isDraft()) {
             if (!session.startsAt.isAfter(clock.instant())) {
                 throw new SessionOver();
             }
-            session.status = TeachingSession.SCHEDULED;
+            session.publish();
             audit.record("session.published", id);
+            published.fire(new SessionPublished(id));
             TeachingSession.flush();
         }
         return answer(session);
@@ -102,13 +126,14 @@ class Sessions {
             session.status = TeachingSession.CANCELLED;
             session.cancelledReason = request.reason().strip();
             audit.record("session.cancelled", id);
+            cancelled.fire(new SessionCancelled(id));
             TeachingSession.flush();
         }
         return answer(session);
     }
 
     private SessionResponse answer(TeachingSession session) {
-        return SessionResponse.of(session, Mine.of(actor.personId(), List.of(session.id)));
+        return SessionResponse.of(session, Mine.of(actor.personId(), List.of(session.id)), clock.instant());
     }
 
     private static void check(SessionFacts facts) {

@@ -72,6 +72,20 @@ class SignUp extends PanacheEntityBase {
         return confirmed.stream().map(each -> each.personId).collect(Collectors.toSet());
     }
 
+    /** How many people have a place in one of these sessions, or wait for one; each counted once. */
+    static int peopleIn(Collection<UUID> sessionIds) {
+        if (sessionIds.isEmpty()) {
+            return 0;
+        }
+        return getEntityManager()
+                .createQuery(
+                        "select count(distinct s.personId) from SignUp s where s.sessionId in :sessions and s.state <> 'left'",
+                        Long.class)
+                .setParameter("sessions", sessionIds)
+                .getSingleResult()
+                .intValue();
+    }
+
     static List<SignUp> firstWaiting(UUID sessionId, int most) {
         return find("sessionId = ?1 and state = 'waiting' order by queueNumber", sessionId)
                 .page(0, most)

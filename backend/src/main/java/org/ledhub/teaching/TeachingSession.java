@@ -7,7 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -22,6 +24,9 @@ import org.ledhub.shared.Uuids;
 class TeachingSession extends PanacheEntityBase {
 
     static final String DRAFT = "draft";
+    /** A draft that was given up before anybody saw it. */
+    static final String WITHDRAWN = "withdrawn";
+
     static final String SCHEDULED = "scheduled";
     static final String CANCELLED = "cancelled";
 
@@ -30,6 +35,10 @@ class TeachingSession extends PanacheEntityBase {
 
     @Column(name = "programme_id")
     UUID programmeId;
+
+    /** The date of the programme that this was first meant for, wherever it was moved to since. */
+    @Column(name = "original_date")
+    LocalDate originalDate;
 
     String title;
     String summary;
@@ -86,10 +95,54 @@ class TeachingSession extends PanacheEntityBase {
         return session;
     }
 
+    /** A draft with what its programme gives it. */
+    static TeachingSession occurrence(Programme programme, LocalDate date, Instant start) {
+        TeachingSession session = new TeachingSession();
+        session.id = Uuids.next();
+        session.programmeId = programme.id;
+        session.originalDate = date;
+        session.zone = programme.zone;
+        session.status = DRAFT;
+        session.title = programme.title;
+        session.theme = programme.theme;
+        session.location = programme.location;
+        session.mode = programme.mode;
+        session.capacity = programme.capacity;
+        session.cpdMinutes = programme.cpdMinutes;
+        session.speakers = List.of();
+        session.outcomes = List.of();
+        session.domains = List.of();
+        session.specialties = List.of();
+        session.moveTo(start, Duration.ofMinutes(programme.minutes));
+        session.persist();
+        return session;
+    }
+
+    /** Those that are, or may yet be, held, soonest first. */
+    static List<TeachingSession> ofProgramme(UUID programmeId) {
+        return list("programmeId = ?1 and status <> 'withdrawn' order by startsAt, id", programmeId);
+    }
+
+    static List<TeachingSession> lockAheadOfProgramme(UUID programmeId, Instant now) {
+        return TeachingSession.<TeachingSession>find(
+                        "programmeId = ?1 and status in ('draft', 'scheduled') and startsAt > ?2 order by startsAt, id",
+                        programmeId,
+                        now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Null where that date never had one. */
+    static TeachingSession lockOccurrence(UUID programmeId, LocalDate date) {
+        return TeachingSession.<TeachingSession>find("programmeId = ?1 and originalDate = ?2", programmeId, date)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+    }
+
     /** Drafts are the admins' own. */
     static TeachingSession visible(UUID id, boolean toAdmin) {
         TeachingSession session = findById(id);
-        if (session == null || (session.isDraft() && !toAdmin)) {
+        if (session == null || session.isWithdrawn() || (session.isDraft() && !toAdmin)) {
             throw new NotFound();
         }
         return session;
@@ -118,6 +171,55 @@ class TeachingSession extends PanacheEntityBase {
         domains = facts.domains;
         specialties = facts.specialties;
         cpdMinutes = facts.cpdMinutes;
+    }
+
+    /** @return the id, of what doctors can see from now on */
+    UUID publish() {
+        status = SCHEDULED;
+        return id;
+    }
+
+    void giveUp(String reason) {
+        cancelledReason = isDraft() ? null : reason;
+        status = isDraft() ? WITHDRAWN : CANCELLED;
+    }
+
+    /** @return whether it had been given up, and now takes place after all */
+    boolean takeBack() {
+        if (!isCancelled() && !isWithdrawn()) {
+            return false;
+        }
+        status = isCancelled() ? SCHEDULED : DRAFT;
+        cancelledReason = null;
+        return true;
+    }
+
+    void moveTo(Instant start, Duration length) {
+        startsAt = start;
+        endsAt = start.plus(length);
+    }
+
+    LocalDate dateInLondon() {
+        return LocalDate.ofInstant(startsAt, Time.LONDON);
+    }
+
+    /** What people call it at this time: {@code held} after its end, {@code register-locked} once its register is. */
+    String statusAt(Instant now) {
+        if (!isScheduled()) {
+            return status;
+        }
+        if (isRegisterLocked()) {
+            return "register-locked";
+        }
+        return isOverAt(now) ? "held" : SCHEDULED;
+    }
+
+    boolean isScheduled() {
+        return status.equals(SCHEDULED);
+    }
+
+    boolean isWithdrawn() {
+        return status.equals(WITHDRAWN);
     }
 
     boolean isDraft() {

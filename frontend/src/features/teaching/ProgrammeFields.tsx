@@ -1,0 +1,48 @@
+import { Radios } from '../../ui/Choices';
+import { DateField } from '../../ui/DateField';
+import { Select } from '../../ui/Select';
+import { TextField } from '../../ui/TextField';
+import type { useForm } from '../../ui/useForm';
+import type { ProgrammeAnswers } from './programmeForm';
+import { choices, modes, themes } from './sessionWords';
+
+type ProgrammeForm = Pick<ReturnType<typeof useForm<ProgrammeAnswers, unknown>>, 'field'>;
+
+/** What a new programme and a changed one are both asked. */
+export function ProgrammeFields({ form }: { form: ProgrammeForm }) {
+  return (
+    <>
+      <DateField {...form.field('until')} label="Last date" />
+      <div className="led-side-by-side">
+        <TextField {...form.field('startTime')} label="Starts at" type="time" width={5} />
+        <TextField {...form.field('end')} label="Ends at" type="time" width={5} />
+      </div>
+      <TextField
+        {...form.field('location')}
+        label="Where (optional)"
+        hint="A room, or the address of an online meeting"
+        maxLength={200}
+      />
+      <Radios {...form.field('mode')} legend="How" choices={choices(modes)} />
+      <TextField
+        {...form.field('capacity')}
+        label="Number of places"
+        inputMode="numeric"
+        width={4}
+      />
+      <Select
+        {...form.field('theme')}
+        label="Theme"
+        hint="You can give each session its own title, theme and speaker afterwards."
+        options={choices(themes)}
+      />
+      <TextField
+        {...form.field('cpdMinutes')}
+        label="CPD minutes"
+        hint="60 minutes are 1 credit"
+        inputMode="numeric"
+        width={4}
+      />
+    </>
+  );
+}
