@@ -40,7 +40,7 @@ describe('check in', () => {
 
 describe('the one thing to do while teaching is on', () => {
   const day = { now: at('14:10:00'), appointments: [], cpd: null };
-  const mine = aSession({ myPlace: { state: 'confirmed', position: null } });
+  const mine = aSession({ myPlace: { state: 'confirmed', position: null, until: null } });
 
   it('is to check in', () => {
     expect(oneThing({ ...day, sessions: [mine] })).toEqual({ kind: 'check-in', session: mine });

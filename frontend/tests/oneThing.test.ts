@@ -12,7 +12,7 @@ const day = (facts: Partial<DoctorsDay>): DoctorsDay => ({
   ...facts,
 });
 const tomorrow = { startsAt: '2026-12-02T14:00:00Z', endsAt: '2026-12-02T15:00:00Z' };
-const mine = { state: 'confirmed', position: null } as const;
+const mine = { state: 'confirmed', position: null, until: null } as const;
 
 describe('the one thing to do now', () => {
   it('is to sign up for the next session without a place', () => {
@@ -64,7 +64,10 @@ describe('the one thing to do now', () => {
   });
 
   it('does not take a waiting list for a place', () => {
-    const waiting = aSession({ ...tomorrow, myPlace: { state: 'waiting', position: 3 } });
+    const waiting = aSession({
+      ...tomorrow,
+      myPlace: { state: 'waiting', position: 3, until: null },
+    });
     expect(oneThing(day({ sessions: [waiting] })).kind).toBe('add-cpd');
   });
 

@@ -7,6 +7,8 @@ import {
 } from '../src/features/teaching/sessionForm';
 import { aSession } from './hub';
 
+const PERSON = '01890a5d-ac96-774b-bcce-b302099a8010';
+
 describe('a session as it is typed', () => {
   it('is offered for the next Tuesday at 2pm', () => {
     const offered = (now: string) => newAnswers(new Date(now)).date;
@@ -19,13 +21,17 @@ describe('a session as it is typed', () => {
     const session = aSession({
       startsAt: '2026-07-14T13:00:00Z',
       endsAt: '2026-07-14T14:00:00Z',
-      speakers: [{ name: 'Dr Ama Mensah', role: 'Consultant, Acute Medicine' }],
+      speakers: [{ name: 'Dr Ama Mensah', role: 'Consultant, Acute Medicine', personId: PERSON }],
+      cips: [6, 4],
+      joinUrl: 'https://meet.example/1',
+      materials: [{ title: 'Slides, part 1', url: 'https://www.example.org/1.pdf' }],
+      professions: ['Nursing'],
       outcomes: ['Recognise sepsis', 'Start treatment'],
       domains: [3, 1],
       specialties: ['Surgery'],
     });
     expect(answersOf(session)).toMatchObject({ date: '2026-07-14', start: '14:00', end: '15:00' });
-    expect(sessionFrom(answersOf(session))).toEqual({
+    expect(sessionFrom(answersOf(session), session.speakers)).toEqual({
       title: session.title,
       summary: null,
       theme: session.theme,
@@ -34,7 +40,18 @@ describe('a session as it is typed', () => {
       location: null,
       mode: 'in-person',
       capacity: 20,
-      speakers: session.speakers,
+      speakers: [
+        {
+          name: 'Dr Ama Mensah',
+          role: 'Consultant, Acute Medicine',
+          email: null,
+          personId: PERSON,
+        },
+      ],
+      cips: [4, 6],
+      joinUrl: session.joinUrl,
+      materials: session.materials,
+      professions: ['Nursing'],
       outcomes: session.outcomes,
       domains: [1, 3],
       specialties: ['Surgery'],
@@ -54,5 +71,24 @@ describe('a session as it is typed', () => {
   it('refuses a start that the clocks skip', () => {
     const answers = { ...answersOf(aSession()), date: '2026-03-29', start: '01:30', end: '03:00' };
     expect(checkSession(answers).map(({ field }) => field)).toEqual(['start']);
+  });
+
+  it('takes an email as someone of the trust, and the same name as who it was', () => {
+    const known = [{ name: 'Dr Ama Mensah', role: null, personId: PERSON }];
+    const speakers = 'Dr Ama Mensah\nDr Jo Lee, Registrar, Jo.Lee@trust.example\nA guest, Nurse';
+    expect(sessionFrom({ ...answersOf(aSession()), speakers }, known).speakers).toEqual([
+      { name: 'Dr Ama Mensah', role: null, email: null, personId: PERSON },
+      { name: 'Dr Jo Lee', role: 'Registrar', email: 'Jo.Lee@trust.example', personId: null },
+      { name: 'A guest', role: 'Nurse', email: null, personId: null },
+    ]);
+  });
+
+  it.each([
+    [{ joinUrl: 'http://meet.example' }, 'joinUrl'],
+    [{ materials: 'Slides' }, 'materials'],
+    [{ materials: 'Slides, www.example.org' }, 'materials'],
+  ])('asks again for %o', (wrong, field) => {
+    const answers = { ...answersOf(aSession()), ...wrong };
+    expect(checkSession(answers).map((error) => error.field)).toEqual([field]);
   });
 });

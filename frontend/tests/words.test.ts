@@ -11,11 +11,11 @@ describe('places in words', () => {
     [{ placesLeft: 0, waiting: 0 }, 'All 20 places are taken.'],
     [{ placesLeft: 0, waiting: 1 }, 'All 20 places are taken and 1 doctor is waiting.'],
     [
-      { placesLeft: 0, myPlace: { state: 'waiting', position: 3 } as const },
+      { placesLeft: 0, myPlace: { state: 'waiting', position: 3, until: null } as const },
       'You are number 3 on the waiting list.',
     ],
     [
-      { placesLeft: 0, myPlace: { state: 'confirmed', position: null } as const },
+      { placesLeft: 0, myPlace: { state: 'confirmed', position: null, until: null } as const },
       'You have a place.',
     ],
   ])('%o: %s', (facts, words) => {

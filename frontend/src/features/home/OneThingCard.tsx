@@ -60,6 +60,14 @@ function ThingCard({ thing, signUp }: ThingCardProps) {
           {signUp(thing.session, thing.kind === 'sign-up' ? 'Sign up' : 'Join the waiting list')}
         </Card>
       );
+    case 'take-offer':
+      return (
+        <Card first heading="A place is free for you">
+          <SessionFacts session={thing.session} />
+          <p>{placeWords(thing.session)}</p>
+          {signUp(thing.session, 'Take the place')}
+        </Card>
+      );
     case 'check-in':
       return (
         <Card first heading="Check in is open">

@@ -16,6 +16,7 @@ export type OneThing =
   | { kind: 'check-in'; session: Session }
   | { kind: 'sign-up'; session: Session }
   | { kind: 'join-waiting-list'; session: Session }
+  | { kind: 'take-offer'; session: Session }
   | { kind: 'my-teaching'; session: Session; near: 'today' | 'tomorrow' | null }
   | { kind: 'my-meeting'; appointment: Appointment; near: 'today' | 'tomorrow' | null }
   | { kind: 'start-here' }
@@ -31,6 +32,8 @@ export function oneThing(day: DoctorsDay): OneThing {
     (session) => session.myPlace?.state === 'confirmed' && canCheckIn(session, day.now),
   );
   if (isOn) return { kind: 'check-in', session: isOn };
+  const offer = day.sessions.find((session) => session.myPlace?.state === 'offered');
+  if (offer) return { kind: 'take-offer', session: offer };
   const mine = nextOfMine(day);
   if (mine?.near) return mine;
   const open = day.sessions.find(

@@ -38,7 +38,8 @@ function EditForm({ opened }: { opened: Versioned<Session> }) {
   const form = useForm({
     start: answersOf(before.value),
     check: checkSession,
-    send: (answers) => teaching.change(id, (theirs ?? before).etag, sessionFrom(answers)),
+    send: (answers) =>
+      teaching.change(id, (theirs ?? before).etag, sessionFrom(answers, before.value.speakers)),
     sent: () => navigate(paths.session(id), { state: { done: 'Your changes are saved' } }),
     refused: (thrown) => {
       if (!asProblem(thrown).isStale) return false;

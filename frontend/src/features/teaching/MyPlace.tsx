@@ -47,7 +47,7 @@ export function MyPlace({ session, now }: { session: Session; now: Date }) {
       {checksIn && <ButtonLink to={paths.checkIn(session.id)}>Check in</ButtonLink>}
       {isAhead && !session.myAttendance && (
         <>
-          {!session.myPlace && (
+          {(!session.myPlace || session.myPlace.state === 'offered') && (
             <p>
               <Button
                 type="button"

@@ -1,3 +1,4 @@
+import { cipChoices } from '../../lib/cips';
 import { gmcDomainChoices } from '../../lib/gmcDomains';
 import { Checkboxes, Radios } from '../../ui/Choices';
 import { DateField } from '../../ui/DateField';
@@ -37,7 +38,7 @@ export function SessionFields({ form }: { form: SessionForm }) {
       <TextArea
         {...form.field('speakers')}
         label="Speakers (optional)"
-        hint="One a line: name, role. For example, Dr Miriam Castellano, Consultant in Acute Medicine"
+        hint="One a line: name, role, email. With the email of someone who uses LED Hub, they can show the check-in code. Leave the email out for a guest."
         rows={3}
       />
       <TextArea
@@ -51,6 +52,29 @@ export function SessionFields({ form }: { form: SessionForm }) {
         label="Specialties (optional)"
         hint="One a line. Leave it empty for everyone."
         rows={2}
+      />
+      <TextArea
+        {...form.field('professions')}
+        label="Professions (optional)"
+        hint="One a line, such as Nursing or Pharmacy. Leave it empty for everyone."
+        rows={2}
+      />
+      <TextField
+        {...form.field('joinUrl')}
+        label="Link to join online (optional)"
+        hint="Doctors with a place see it from 15 minutes before the start."
+        maxLength={500}
+      />
+      <TextArea
+        {...form.field('materials')}
+        label="Materials (optional)"
+        hint="One a line: title, address. For example, Slides, https://www.example.org/slides.pdf"
+        rows={2}
+      />
+      <Checkboxes
+        {...form.field('cips')}
+        legend="Generic capabilities in practice (optional)"
+        choices={cipChoices}
       />
       <Checkboxes
         {...form.field('domains')}

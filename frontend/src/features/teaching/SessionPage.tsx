@@ -1,9 +1,11 @@
 import { useParams } from 'react-router';
 import type { Session } from '../../api/types';
+import { cip } from '../../lib/cips';
 import { gmcDomain } from '../../lib/gmcDomains';
 import { dayWords, timesWords } from '../../lib/time';
 import { count } from '../../lib/words';
 import { paths } from '../../paths';
+import { OutsideLink } from '../../ui/OutsideLink';
 import { Page } from '../../ui/Page';
 import { SummaryList } from '../../ui/SummaryList';
 import { Failed, Loading } from '../../ui/states';
@@ -11,6 +13,7 @@ import { useNow } from '../../ui/useNow';
 import { hasRole, useKnownMe } from '../identity/queries';
 import { ManageSession } from './ManageSession';
 import { MyPlace } from './MyPlace';
+import { SpeakersPart } from './SpeakersPart';
 import { SessionTag } from './SessionTags';
 import { useSession } from './queries';
 import { modes, themes } from './sessionWords';
@@ -32,7 +35,11 @@ export function SessionPage() {
       )}
       {found && (
         <>
-          {hasRole(me, 'admin') && <ManageSession session={found} />}
+          {hasRole(me, 'admin') ? (
+            <ManageSession session={found} />
+          ) : (
+            found.speaking && <SpeakersPart session={found} />
+          )}
           <Facts session={found} isLed={hasRole(me, 'led')} />
         </>
       )}
@@ -66,6 +73,11 @@ function Facts({ session, isLed }: { session: Session; isLed: boolean }) {
         </div>
       )}
       {isLed && <MyPlace session={session} now={now} />}
+      {session.joinUrl && (
+        <p>
+          <OutsideLink href={session.joinUrl}>Join online</OutsideLink>
+        </p>
+      )}
       {session.summary && <p>{session.summary}</p>}
       {session.outcomes && session.outcomes.length > 0 && (
         <>
@@ -82,9 +94,11 @@ function Facts({ session, isLed }: { session: Session; isLed: boolean }) {
           ['Speakers', speakers(session)],
           ['Theme', themes[session.theme]],
           ['How', modes[session.mode]],
-          ['For', session.specialties?.length ? session.specialties.join(', ') : 'Everyone'],
+          ['For', audience(session)],
           ['CPD', cpd(session)],
           ['GMC domains', gmcDomains(session)],
+          ['Generic capabilities', capabilities(session)],
+          ['Materials', materials(session)],
         ]}
       />
     </>
@@ -97,6 +111,29 @@ function speakers(session: Session) {
     <span className="led-block" key={speaker.name}>
       {speaker.name}
       {speaker.role && `, ${speaker.role}`}
+    </span>
+  ));
+}
+
+function audience(session: Session): string {
+  const groups = [...(session.specialties ?? []), ...(session.professions ?? [])];
+  return groups.length ? groups.join(', ') : 'Everyone';
+}
+
+function capabilities(session: Session) {
+  if (!session.cips?.length) return null;
+  return session.cips.map((number) => (
+    <span className="led-block" key={number}>
+      {cip(number)}
+    </span>
+  ));
+}
+
+function materials(session: Session) {
+  if (!session.materials?.length) return null;
+  return session.materials.map(({ title, url }) => (
+    <span className="led-block" key={url}>
+      <OutsideLink href={url}>{title}</OutsideLink>
     </span>
   ));
 }

@@ -13,6 +13,8 @@ export function SessionTag({ session, now }: { session: Session; now: Date }) {
     return <Tag colour="green">{isPast ? 'You had a place' : 'You have a place'}</Tag>;
   }
   if (isPast) return null;
+  if (session.myPlace?.state === 'offered')
+    return <Tag colour="green">A place is free for you</Tag>;
   if (session.myPlace) return <Tag colour="yellow">Waiting list</Tag>;
   if (isFull(session)) return <Tag colour="orange">Full</Tag>;
   return null;

@@ -15,6 +15,10 @@ const labels: Record<keyof SessionAnswers, string> = {
   speakers: 'Speakers',
   outcomes: 'Outcomes',
   specialties: 'Specialties',
+  professions: 'Professions',
+  joinUrl: 'Link to join online',
+  materials: 'Materials',
+  cips: 'Generic capabilities',
   domains: 'GMC domains',
   cpdMinutes: 'CPD minutes',
 };

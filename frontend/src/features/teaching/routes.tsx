@@ -36,7 +36,7 @@ export const teachingRoutes = (
     <Route path={paths.cancelSession(':id')} element={only(['admin'], <CancelSession />)} />
     <Route path={paths.checkIn(':id')} element={only(['led'], <CheckIn />)} />
     <Route path={paths.checkInLink(':code')} element={only(['led'], <CheckIn />)} />
-    <Route path={paths.present(':id')} element={only(['admin'], <Present />)} />
+    <Route path={paths.present(':id')} element={<Present />} />
     <Route path={paths.register(':id')} element={only(['admin'], <Register />)} />
   </>
 );

@@ -17,7 +17,11 @@ export type SessionAnswers = {
   speakers: string;
   outcomes: string;
   specialties: string;
+  professions: string;
   domains: string[];
+  cips: string[];
+  joinUrl: string;
+  materials: string;
   cpdMinutes: string;
 };
 
@@ -35,7 +39,11 @@ export function newAnswers(now: Date): SessionAnswers {
     speakers: '',
     outcomes: '',
     specialties: '',
+    professions: '',
     domains: [],
+    cips: [],
+    joinUrl: '',
+    materials: '',
     cpdMinutes: '60',
   };
 }
@@ -56,7 +64,11 @@ export function answersOf(session: Session): SessionAnswers {
       .join('\n'),
     outcomes: (session.outcomes ?? []).join('\n'),
     specialties: (session.specialties ?? []).join('\n'),
+    professions: (session.professions ?? []).join('\n'),
     domains: (session.domains ?? []).map(String),
+    cips: (session.cips ?? []).map(String),
+    joinUrl: session.joinUrl ?? '',
+    materials: (session.materials ?? []).map(({ title, url }) => `${title}, ${url}`).join('\n'),
     cpdMinutes: String(session.cpdMinutes ?? 0),
   };
 }
@@ -74,6 +86,16 @@ export function checkSession(answers: SessionAnswers): FormError[] {
   if (answers.start && answers.end && answers.end <= answers.start) {
     wrong('end', 'The end time must be after the start time');
   }
+  if (answers.joinUrl && !isAddress(answers.joinUrl.trim())) {
+    wrong('joinUrl', 'Enter an address that starts with https://');
+  }
+  if (
+    lines(answers.materials)
+      .map(materialFrom)
+      .some(({ title, url }) => !title || !isAddress(url))
+  ) {
+    wrong('materials', 'Enter each as a title, a comma and an address that starts with https://');
+  }
   if (!isWhole(answers.capacity, 1, 1000)) {
     wrong('capacity', 'Enter the number of places, from 1 to 1,000');
   }
@@ -81,7 +103,11 @@ export function checkSession(answers: SessionAnswers): FormError[] {
   return errors;
 }
 
-export function sessionFrom(answers: SessionAnswers): ChangeSession {
+/** @param known speakers that were read before, who stay who they are while their name stays the same */
+export function sessionFrom(
+  answers: SessionAnswers,
+  known: Session['speakers'] = [],
+): ChangeSession {
   return {
     title: answers.title.trim(),
     summary: orNull(answers.summary),
@@ -91,20 +117,34 @@ export function sessionFrom(answers: SessionAnswers): ChangeSession {
     location: orNull(answers.location),
     mode: answers.mode as TeachingMode,
     capacity: Number(answers.capacity),
-    speakers: lines(answers.speakers).map(speakerFrom),
+    speakers: lines(answers.speakers).map((line) => speakerFrom(line, known)),
     outcomes: lines(answers.outcomes),
+    professions: [...new Set(lines(answers.professions))],
     domains: answers.domains.map(Number).sort(),
+    cips: answers.cips.map(Number).sort(),
+    joinUrl: orNull(answers.joinUrl),
+    materials: lines(answers.materials).map(materialFrom),
     specialties: [...new Set(lines(answers.specialties))],
     cpdMinutes: Number(answers.cpdMinutes),
   };
 }
 
-/** "Dr Miriam Castellano, Consultant in Acute Medicine" */
-function speakerFrom(line: string) {
-  const comma = line.indexOf(',');
-  if (comma < 0) return { name: line, role: null };
-  return { name: line.slice(0, comma).trim(), role: orNull(line.slice(comma + 1)) };
+/** "Dr Miriam Castellano, Consultant in Acute Medicine, miriam.castellano@trust.example" */
+function speakerFrom(line: string, known: Session['speakers']) {
+  const parts = line.split(',').map((part) => part.trim());
+  const email = parts.find((part) => part.includes('@')) ?? null;
+  const [name = '', ...role] = parts.filter((part) => part !== email);
+  const personId = email ? null : (known?.find((one) => one.name === name)?.personId ?? null);
+  return { name, role: orNull(role.join(', ')), email, personId };
 }
+
+/** "Slides, https://…" */
+function materialFrom(line: string) {
+  const comma = line.lastIndexOf(',');
+  return { title: line.slice(0, Math.max(comma, 0)).trim(), url: line.slice(comma + 1).trim() };
+}
+
+const isAddress = (text: string) => /^https:\/\/[^\s"<>]+$/.test(text);
 
 export function isWhole(text: string, least: number, most: number): boolean {
   const value = Number(text);

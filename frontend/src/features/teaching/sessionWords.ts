@@ -1,4 +1,5 @@
 import type { Session, TeachingMode, Theme } from '../../api/types';
+import { dayWords, timeWords } from '../../lib/time';
 import { count } from '../../lib/words';
 
 export const themes: Record<Theme, string> = {
@@ -27,6 +28,9 @@ export const hasStarted = (session: Session, now: Date) => new Date(session.star
 
 export function placeWords(session: Session): string {
   if (session.myPlace?.state === 'confirmed') return 'You have a place.';
+  if (session.myPlace?.state === 'offered') {
+    return `A place is free for you. Take it by ${untilWords(session.myPlace)}, or it goes to the next doctor.`;
+  }
   if (session.myPlace) return waitingWords(session.myPlace.position);
   if (!isFull(session)) {
     return `${count(session.placesLeft, 'place')} left of ${session.capacity}.`;
@@ -37,9 +41,14 @@ export function placeWords(session: Session): string {
 
 /** What the button says that gets a place, or the next one on the list. */
 export function signUpWords(session: Session): string {
+  if (session.myPlace?.state === 'offered') return 'Take the place';
   const words = isFull(session) ? 'Join the waiting list' : 'Sign up';
   return session.myAbsence ? `${words} after all` : words;
 }
+
+/** "6pm on Tuesday 1 December 2026" */
+const untilWords = ({ until }: { until: string | null }) =>
+  until ? `${timeWords(until)} on ${dayWords(until)}` : 'the start';
 
 export const waitingWords = (position: number | null) =>
   position ? `You are number ${position} on the waiting list.` : 'You are on the waiting list.';

@@ -23,12 +23,14 @@ public class AuditTrail {
         this.clock = clock;
     }
 
-    /** @param action what was done, as feature.past-tense: {@code session.cancelled} */
+    /** The actor is the caller, or nobody where the hub itself acts.
+     *
+     * @param action what was done, as feature.past-tense: {@code session.cancelled} */
     public void record(String action, UUID subjectId) {
         AuditEvent event = new AuditEvent();
         event.id = Uuids.next();
         event.at = clock.instant();
-        event.actorId = actor.personId();
+        event.actorId = actor.person().orElse(null);
         event.action = action;
         event.subjectId = subjectId;
         database.persist(event);

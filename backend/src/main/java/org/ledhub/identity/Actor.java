@@ -2,6 +2,7 @@ package org.ledhub.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.ledhub.shared.Caller;
 import org.ledhub.shared.NotLoggedIn;
@@ -16,6 +17,11 @@ public class Actor {
     Actor(Caller caller, SecurityIdentity security) {
         this.caller = caller;
         this.security = security;
+    }
+
+    /** Empty outside a request: then the hub itself acts. */
+    public Optional<UUID> person() {
+        return caller.current().map(Caller.Identity::personId);
     }
 
     public UUID personId() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,19 @@ public class People {
                 : Person.withIds(Set.copyOf(ids)).stream()
                         .collect(Collectors.toMap(
                                 each -> each.id, each -> new Colleague(each.id, each.name, each.specialty)));
+    }
+
+    /** By email as it is kept; who is not an active person of this trust is left out. One statement. */
+    @Transactional
+    public Map<String, UUID> idsByEmail(Collection<String> emails) {
+        return emails.isEmpty()
+                ? Map.of()
+                : Person.activeWithEmails(emails.stream().map(People::asKept).toList()).stream()
+                        .collect(Collectors.toMap(each -> each.email, each -> each.id));
+    }
+
+    public static String asKept(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
     }
 
     /** The month in which the caller's appraisal year starts, 1 to 12. */

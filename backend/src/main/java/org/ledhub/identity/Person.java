@@ -45,6 +45,10 @@ class Person extends PanacheEntityBase {
         return find("email = ?1 and status = 'active'", email).firstResultOptional();
     }
 
+    static List<Person> activeWithEmails(Iterable<String> emails) {
+        return list("email in ?1 and status = 'active'", emails);
+    }
+
     static List<Person> withIds(Iterable<UUID> ids) {
         return list("id in ?1", ids);
     }

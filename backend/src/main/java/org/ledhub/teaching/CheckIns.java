@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.audit.AuditTrail;
 import org.ledhub.identity.Actor;
+import org.ledhub.identity.Role;
 import org.ledhub.shared.NotFound;
 
 /** Checking in with the code on the screen. */
@@ -33,6 +34,10 @@ class CheckIns {
 
     @Transactional
     CodeOnScreen codeNow(UUID sessionId) {
+        Viewer viewer = new Viewer(actor.personId(), actor.is(Role.ADMIN));
+        if (!viewer.mayPresent(TeachingSession.visible(sessionId, viewer.isAdmin()))) {
+            throw new NotFound();
+        }
         TeachingSession session = lockOpen(sessionId);
         if (session.checkInSecret == null) {
             session.checkInSecret = CheckInCode.newSecret();

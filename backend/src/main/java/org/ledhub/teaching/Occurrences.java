@@ -19,13 +19,13 @@ import org.ledhub.audit.AuditTrail;
 @ApplicationScoped
 class Occurrences {
 
-    private final Places places;
+    private final WaitingList waitingList;
     private final AuditTrail audit;
     private final Event<SessionChanged> changed;
     private final Clock clock;
 
-    Occurrences(Places places, AuditTrail audit, Event<SessionChanged> changed, Clock clock) {
-        this.places = places;
+    Occurrences(WaitingList waitingList, AuditTrail audit, Event<SessionChanged> changed, Clock clock) {
+        this.waitingList = waitingList;
         this.audit = audit;
         this.changed = changed;
         this.clock = clock;
@@ -83,7 +83,7 @@ class Occurrences {
         if (!session.isScheduled()) {
             return false;
         }
-        places.fill(session);
+        waitingList.moveOn(session);
         changed.fire(new SessionChanged(session.id, startedAt, session.startsAt));
         return true;
     }

@@ -1,7 +1,7 @@
 package org.ledhub.teaching;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,16 +16,29 @@ import org.ledhub.shared.NotFound;
 @ApplicationScoped
 class Places {
 
-    private final EntityManager database;
+    private final WaitingList waitingList;
     private final Actor actor;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Event<PlaceConfirmed> confirmed;
+    private final Event<WaitingListJoined> joined;
+    private final Event<PlaceReleased> released;
 
-    Places(EntityManager database, Actor actor, AuditTrail audit, Clock clock) {
-        this.database = database;
+    Places(
+            WaitingList waitingList,
+            Actor actor,
+            AuditTrail audit,
+            Clock clock,
+            Event<PlaceConfirmed> confirmed,
+            Event<WaitingListJoined> joined,
+            Event<PlaceReleased> released) {
+        this.waitingList = waitingList;
         this.actor = actor;
         this.audit = audit;
         this.clock = clock;
+        this.confirmed = confirmed;
+        this.joined = joined;
+        this.released = released;
     }
 
     /** {@code isNew} is false when the doctor had a place, or waited, already. */
@@ -34,11 +47,11 @@ class Places {
     @Transactional
     SignedUp signUp(UUID sessionId) {
         TeachingSession session = lockOpen(sessionId);
+        waitingList.moveOn(session);
         Optional<SignUp> existing = SignUp.live(sessionId, actor.personId());
+        existing.filter(SignUp::isOffered).ifPresent(offer -> take(session, offer));
         if (existing.isEmpty()) {
-            Absence.takeBack(sessionId, actor.personId(), clock.instant());
-            SignUp added = SignUp.add(session, actor.personId(), clock.instant());
-            audit.record(added.isConfirmed() ? "session.place-taken" : "session.waiting-list-joined", sessionId);
+            add(session);
         }
         return new SignedUp(myPlace(sessionId), existing.isEmpty());
     }
@@ -56,26 +69,35 @@ class Places {
         Absence.tell(sessionId, reason, clock.instant());
     }
 
-    private void giveUpPlace(TeachingSession session) {
-        SignUp.live(session.id, actor.personId()).ifPresent(signUp -> {
-            signUp.leave(clock.instant());
-            audit.record("session.left", session.id);
-            SignUp.flush();
-            fill(session);
-        });
+    private void add(TeachingSession session) {
+        Absence.takeBack(session.id, actor.personId(), clock.instant());
+        SignUp added = SignUp.add(session, actor.personId(), clock.instant());
+        if (added.isConfirmed()) {
+            audit.record("session.place-taken", session.id);
+            confirmed.fire(new PlaceConfirmed(session.id, added.personId));
+        } else {
+            audit.record("session.waiting-list-joined", session.id);
+            joined.fire(new WaitingListJoined(session.id, added.personId));
+        }
     }
 
-    /** Gives every free place to those who wait, first come first served. The session must be locked. */
-    void fill(TeachingSession session) {
-        database.refresh(session);
+    private void take(TeachingSession session, SignUp offer) {
+        offer.confirm(clock.instant());
+        audit.record("session.offer-taken", session.id);
+        confirmed.fire(new PlaceConfirmed(session.id, offer.personId));
+        SignUp.flush();
+    }
+
+    private void giveUpPlace(TeachingSession session) {
         Instant now = clock.instant();
-        if (session.placesLeft() > 0 && session.waiting > 0) {
-            List<SignUp> promoted = SignUp.firstWaiting(session.id, session.placesLeft());
-            promoted.forEach(signUp -> signUp.confirm(now));
-            audit.record("session.waiting-list-promoted", session.id);
+        boolean isLate = now.isAfter(session.startsAt.minus(WaitingList.OFFERS_BEFORE_START));
+        SignUp.live(session.id, actor.personId()).ifPresent(signUp -> {
+            signUp.leave(now, isLate);
+            audit.record("session.left", session.id);
+            released.fire(new PlaceReleased(session.id, signUp.personId));
             SignUp.flush();
-            database.refresh(session);
-        }
+        });
+        waitingList.moveOn(session);
     }
 
     private TeachingSession lockOpen(UUID sessionId) {

@@ -28,6 +28,7 @@ public class RegisterResource {
 
     @GET
     @Path("/check-in-code")
+    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN})
     public CodeOnScreen code(UUID id) {
         return checkIns.codeNow(id);
     }

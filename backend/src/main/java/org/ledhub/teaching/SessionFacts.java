@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,31 @@ class SessionFacts {
 
     @NotNull
     @Size(max = 10, message = "Enter up to 10 speakers")
-    public List<@NotNull @Valid Speaker> speakers = List.of();
+    public List<@NotNull @Valid NameSpeaker> speakers = List.of();
+
+    @Size(max = 500, message = "Enter an address of up to 500 characters")
+    @Pattern(regexp = "https://[^\\s\"<>]+", message = "Enter an address that starts with https://")
+    public String joinUrl;
+
+    @NotNull
+    @Size(max = 10, message = "Enter up to 10 materials")
+    public List<@NotNull @Valid Material> materials = List.of();
+
+    @NotNull
+    @Size(max = 6, message = "Choose up to 6 capabilities")
+    @UniqueElements(message = "Choose each capability once")
+    public List<
+                    @NotNull @Min(value = 1, message = "Choose a capability from 1 to 6")
+                    @Max(value = 6, message = "Choose a capability from 1 to 6") Integer>
+            cips = List.of();
+
+    @NotNull
+    @Size(max = 20, message = "Choose up to 20 professions")
+    @UniqueElements(message = "Choose each profession once")
+    public List<
+                    @NotBlank(message = "Enter the profession") @Size(max = 100, message = "Enter up to 100 characters")
+                    @PlainText String>
+            professions = List.of();
 
     @NotNull
     @Size(max = 10, message = "Enter up to 10 learning outcomes")

@@ -26,6 +26,11 @@ record SessionResponse(
         List<String> outcomes,
         List<Integer> domains,
         List<String> specialties,
+        List<String> professions,
+        List<Integer> cips,
+        List<Material> materials,
+        String joinUrl,
+        boolean speaking,
         int cpdMinutes,
         Place myPlace,
         String myAbsence,
@@ -33,7 +38,7 @@ record SessionResponse(
         @JsonIgnore long version)
         implements Versioned {
 
-    static SessionResponse of(TeachingSession session, Mine mine, Instant now) {
+    static SessionResponse of(TeachingSession session, Mine mine, Viewer viewer, Instant now) {
         return new SessionResponse(
                 session.id,
                 session.programmeId,
@@ -54,6 +59,11 @@ record SessionResponse(
                 session.outcomes,
                 session.domains,
                 session.specialties,
+                session.professions,
+                session.cips,
+                session.materials,
+                viewer.mayJoin(session, mine.places().get(session.id), now) ? session.joinUrl : null,
+                session.isTaughtBy(viewer.personId()),
                 session.cpdMinutes,
                 mine.places().get(session.id),
                 mine.absences().get(session.id),

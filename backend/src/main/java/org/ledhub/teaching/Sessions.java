@@ -21,7 +21,8 @@ class Sessions {
 
     private final Actor actor;
     private final AuditTrail audit;
-    private final Places places;
+    private final WaitingList waitingList;
+    private final Speakers speakers;
     private final Event<SessionPublished> published;
     private final Event<SessionChanged> changed;
     private final Event<SessionCancelled> cancelled;
@@ -30,14 +31,16 @@ class Sessions {
     Sessions(
             Actor actor,
             AuditTrail audit,
-            Places places,
+            WaitingList waitingList,
+            Speakers speakers,
             Event<SessionPublished> published,
             Event<SessionChanged> changed,
             Event<SessionCancelled> cancelled,
             Clock clock) {
         this.actor = actor;
         this.audit = audit;
-        this.places = places;
+        this.waitingList = waitingList;
+        this.speakers = speakers;
         this.published = published;
         this.changed = changed;
         this.cancelled = cancelled;
@@ -48,12 +51,13 @@ class Sessions {
     Page<SessionResponse> list(ListSessions wanted) {
         List<TeachingSession> rows = SessionFinder.find(wanted, actor.is(Role.ADMIN));
         Instant now = clock.instant();
+        Viewer viewer = viewer();
         Mine mine = Mine.of(actor.personId(), rows.stream().map(each -> each.id).toList());
         return Page.of(
                 rows,
                 wanted.limit,
                 last -> new Cursor(last.startsAt.toString(), last.id),
-                row -> SessionResponse.of(row, mine, now));
+                row -> SessionResponse.of(row, mine, viewer, now));
     }
 
     @Transactional
@@ -67,7 +71,7 @@ class Sessions {
         if (request.status.equals(TeachingSession.SCHEDULED) && !request.startsAt.isAfter(clock.instant())) {
             throw new CheckYourAnswers("startsAt", "in-the-past", "Enter a time in the future");
         }
-        TeachingSession session = TeachingSession.from(request, request.status);
+        TeachingSession session = TeachingSession.from(request, speakers.named(request.speakers), request.status);
         audit.record("session.created", session.id);
         TeachingSession.flush();
         return answer(session);
@@ -85,13 +89,13 @@ class Sessions {
             throw new PlacesTaken(session.confirmed);
         }
         Instant startedAt = session.startsAt;
-        session.take(request);
+        session.take(request, speakers.named(request.speakers));
         if (session.programmeId != null && !session.startsAt.equals(startedAt)) {
             ProgrammeException.moved(session);
         }
         audit.record("session.changed", id);
         TeachingSession.flush();
-        places.fill(session);
+        waitingList.moveOn(session);
         if (session.isScheduled()) {
             changed.fire(new SessionChanged(id, startedAt, session.startsAt));
         }
@@ -133,7 +137,11 @@ class Sessions {
     }
 
     private SessionResponse answer(TeachingSession session) {
-        return SessionResponse.of(session, Mine.of(actor.personId(), List.of(session.id)), clock.instant());
+        return SessionResponse.of(session, Mine.of(actor.personId(), List.of(session.id)), viewer(), clock.instant());
+    }
+
+    private Viewer viewer() {
+        return new Viewer(actor.personId(), actor.is(Role.ADMIN));
     }
 
     private static void check(SessionFacts facts) {

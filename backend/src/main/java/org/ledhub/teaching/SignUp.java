@@ -21,6 +21,7 @@ import org.ledhub.shared.Uuids;
 class SignUp extends PanacheEntityBase {
 
     static final String CONFIRMED = "confirmed";
+    static final String OFFERED = "offered";
     static final String WAITING = "waiting";
     static final String LEFT = "left";
 
@@ -48,6 +49,21 @@ class SignUp extends PanacheEntityBase {
     @Column(name = "left_at")
     Instant leftAt;
 
+    /** Until when a place that was offered can be taken. */
+    @Column(name = "offered_until")
+    Instant offeredUntil;
+
+    @Column(name = "offer_lapsed")
+    boolean offerLapsed;
+
+    @Column(name = "left_late")
+    boolean leftLate;
+
+    @Column(name = "trust_id", insertable = false, updatable = false)
+    UUID trustId;
+
+    record SessionOfTrust(UUID trustId, UUID id) {}
+
     static SignUp add(TeachingSession session, UUID personId, Instant now) {
         SignUp signUp = new SignUp();
         signUp.id = Uuids.next();
@@ -70,6 +86,19 @@ class SignUp extends PanacheEntityBase {
     static Set<UUID> confirmedPeople(UUID sessionId) {
         List<SignUp> confirmed = list("sessionId = ?1 and state = 'confirmed'", sessionId);
         return confirmed.stream().map(each -> each.personId).collect(Collectors.toSet());
+    }
+
+    static List<SignUp> lapsedOffers(UUID sessionId, Instant now) {
+        return list("sessionId = ?1 and state = 'offered' and offeredUntil <= ?2 order by queueNumber", sessionId, now);
+    }
+
+    /** Sessions of every trust, for whoever acts for the offers. */
+    static List<SessionOfTrust> withLapsedOffers(Instant now) {
+        List<SignUp> offers = list("state = 'offered' and offeredUntil <= ?1", now);
+        return offers.stream()
+                .map(each -> new SessionOfTrust(each.trustId, each.sessionId))
+                .distinct()
+                .toList();
     }
 
     /** How many people have a place in one of these sessions, or wait for one; each counted once. */
@@ -99,7 +128,7 @@ class SignUp extends PanacheEntityBase {
         }
         return getEntityManager()
                 .createQuery("""
-                        select s.sessionId, s.state, case when s.state = 'waiting' then
+                        select s.sessionId, s.state, s.offeredUntil, case when s.state = 'waiting' then
                             (select count(w) from SignUp w where w.sessionId = s.sessionId and w.state = 'waiting'
                                 and w.queueNumber <= s.queueNumber) end
                         from SignUp s where s.personId = :person and s.sessionId in :sessions and s.state <> 'left'
@@ -107,7 +136,8 @@ class SignUp extends PanacheEntityBase {
                 .setParameter("person", personId)
                 .setParameter("sessions", sessionIds)
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> new Place((String) row[1], position(row[2]))));
+                .collect(Collectors.toMap(
+                        row -> (UUID) row[0], row -> new Place((String) row[1], position(row[3]), (Instant) row[2])));
     }
 
     boolean isConfirmed() {
@@ -117,11 +147,33 @@ class SignUp extends PanacheEntityBase {
     void confirm(Instant now) {
         state = CONFIRMED;
         confirmedAt = now;
+        offeredUntil = null;
     }
 
-    void leave(Instant now) {
+    boolean isOffered() {
+        return state.equals(OFFERED);
+    }
+
+    void offer(Instant until) {
+        state = OFFERED;
+        offeredUntil = until;
+    }
+
+    void lapse(Instant now) {
+        end(now);
+        offerLapsed = true;
+    }
+
+    /** Leaving late is noted, and never refused. */
+    void leave(Instant now, boolean isLate) {
+        leftLate = isLate && isConfirmed();
+        end(now);
+    }
+
+    private void end(Instant now) {
         state = LEFT;
         leftAt = now;
+        offeredUntil = null;
     }
 
     private static Integer position(Object count) {

@@ -1,15 +1,6 @@
 package org.ledhub.teaching;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-import org.ledhub.shared.PlainText;
+import java.util.UUID;
 
-/** Who teaches. {@code role} may be null. */
-record Speaker(
-        @NotBlank(message = "Enter the speaker's name")
-        @Size(max = 200, message = "Enter a name of up to 200 characters")
-        @PlainText
-        String name,
-
-        @Size(max = 200, message = "Enter a role of up to 200 characters") @PlainText
-        String role) {}
+/** Who teaches. {@code role} may be null; {@code personId} is null for a guest. */
+record Speaker(String name, String role, UUID personId) {}

@@ -30,6 +30,8 @@ class TeachingSession extends PanacheEntityBase {
     static final String SCHEDULED = "scheduled";
     static final String CANCELLED = "cancelled";
 
+    private static final Duration JOIN_OPENS_BEFORE_START = Duration.ofMinutes(15);
+
     @Id
     UUID id;
 
@@ -72,6 +74,14 @@ class TeachingSession extends PanacheEntityBase {
     List<String> outcomes;
     List<Integer> domains;
     List<String> specialties;
+    List<String> professions;
+    List<Integer> cips;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Material> materials;
+
+    @Column(name = "join_url")
+    String joinUrl;
 
     @Column(name = "cpd_minutes")
     int cpdMinutes;
@@ -85,12 +95,12 @@ class TeachingSession extends PanacheEntityBase {
     @Version
     int version;
 
-    static TeachingSession from(SessionFacts facts, String status) {
+    static TeachingSession from(SessionFacts facts, List<Speaker> speakers, String status) {
         TeachingSession session = new TeachingSession();
         session.id = Uuids.next();
         session.zone = Time.LONDON.getId();
         session.status = status;
-        session.take(facts);
+        session.take(facts, speakers);
         session.persist();
         return session;
     }
@@ -113,6 +123,9 @@ class TeachingSession extends PanacheEntityBase {
         session.outcomes = List.of();
         session.domains = List.of();
         session.specialties = List.of();
+        session.professions = List.of();
+        session.cips = List.of();
+        session.materials = List.of();
         session.moveTo(start, Duration.ofMinutes(programme.minutes));
         session.persist();
         return session;
@@ -157,7 +170,7 @@ class TeachingSession extends PanacheEntityBase {
         return session;
     }
 
-    void take(SessionFacts facts) {
+    void take(SessionFacts facts, List<Speaker> named) {
         title = facts.title.strip();
         summary = facts.summary;
         theme = facts.theme;
@@ -166,7 +179,11 @@ class TeachingSession extends PanacheEntityBase {
         location = facts.location;
         mode = facts.mode;
         capacity = facts.capacity;
-        speakers = facts.speakers;
+        speakers = named;
+        joinUrl = facts.joinUrl;
+        materials = facts.materials;
+        cips = facts.cips;
+        professions = facts.professions;
         outcomes = facts.outcomes;
         domains = facts.domains;
         specialties = facts.specialties;
@@ -220,6 +237,14 @@ class TeachingSession extends PanacheEntityBase {
 
     boolean isWithdrawn() {
         return status.equals(WITHDRAWN);
+    }
+
+    boolean isTaughtBy(UUID personId) {
+        return speakers.stream().anyMatch(speaker -> personId.equals(speaker.personId()));
+    }
+
+    boolean isJoinedAt(Instant now) {
+        return !now.isBefore(startsAt.minus(JOIN_OPENS_BEFORE_START)) && !isOverAt(now);
     }
 
     boolean isDraft() {

@@ -22,6 +22,9 @@ import org.ledhub.shared.WithoutLogIn;
 @WithoutLogIn
 public class Given {
 
+    /** Tests move the clock on by days. */
+    private static final Duration LOG_IN = Duration.ofDays(30);
+
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private final Rows rows;
@@ -152,7 +155,7 @@ public class Given {
         rows.add("""
                 insert into log_in_session (id, person_id, renewal_hash, started_at, renewed_at, expires_at)
                 values (?, ?, ?, ?, ?, ?)
-                """, session, id, new byte[32], now, now, now.plus(Duration.ofHours(12)));
+                """, session, id, new byte[32], now, now, now.plus(LOG_IN));
         return new Client(trust, id, name, email, session, token(trust, id, session, roles));
     }
 

@@ -262,6 +262,11 @@ class SessionsTest extends HubTest {
         wrong("capacity", "capacity", null, 0, 1001, -1, 1.5, "20", 4_000_000_000L);
         wrong("speakers", "speakers", null, Collections.nCopies(11, Map.of("name", "Dr A")), "Dr A");
         wrong("speakers", "speakers[0].name", List.of(Map.of("name", "")));
+        wrong("speakers", "speakers", List.of(Map.of("name", "Dr A", "email", "nobody@test.example")));
+        wrong("joinUrl", "joinUrl", "http://meet.example", "javascript:alert(1)", "https://a b");
+        wrong("materials", "materials[0].url", List.of(Map.of("title", "Slides", "url", "ftp://x")));
+        wrong("cips", "cips", List.of(1, 1));
+        wrong("professions", "professions", List.of("Nursing", "Nursing"));
         wrong("outcomes", "outcomes", Collections.nCopies(11, "Learn"));
         wrong("domains", "domains", List.of(1, 1), List.of(1, 2, 3, 4, 1));
         wrong("specialties", "specialties", List.of("Medicine", "Medicine"));

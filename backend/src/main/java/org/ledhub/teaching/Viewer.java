@@ -1,0 +1,18 @@
+package org.ledhub.teaching;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Who looks at a session. */
+record Viewer(UUID personId, boolean isAdmin) {
+
+    /** The link is for those with a place, from 15 minutes before; who runs or teaches it has it all the time. */
+    boolean mayJoin(TeachingSession session, Place place, Instant now) {
+        boolean hasPlace = place != null && place.state().equals(SignUp.CONFIRMED);
+        return mayPresent(session) || (hasPlace && session.isScheduled() && session.isJoinedAt(now));
+    }
+
+    boolean mayPresent(TeachingSession session) {
+        return isAdmin || session.isTaughtBy(personId);
+    }
+}
