@@ -19,6 +19,8 @@ export const paths = {
   checkIn: (id: string) => `/teaching/${id}/check-in`,
   /** Where the picture on the screen leads; the hub adds `?session=`. */
   checkInLink: (code: string) => `/c/${code}`,
+  feedback: (id: string) => `/teaching/${id}/feedback`,
+  feedbackSummary: (id: string) => `/teaching/${id}/what-doctors-said`,
   present: (id: string) => `/teaching/${id}/present`,
   register: (id: string) => `/teaching/${id}/register`,
 

@@ -52,6 +52,7 @@ export function aSession(facts: Partial<Session> = {}): Session {
     myPlace: null,
     myAbsence: null,
     myAttendance: null,
+    myFeedback: null,
     ...facts,
   };
 }

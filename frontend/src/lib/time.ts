@@ -136,3 +136,9 @@ export function toTheMinute(now: Date): string {
   at.setSeconds(0, 0);
   return at.toISOString();
 }
+
+/** Between two wall-clock times of one day, such as 14:00 and 15:00. */
+export function minutesBetween(start: string, end: string): number {
+  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return minutes(end) - minutes(start);
+}

@@ -21,3 +21,9 @@ export function lines(text: string): string[] {
 export function orNull(text: string): string | null {
   return text.trim() || null;
 }
+
+/** A whole number from `least` to `most`, as it is typed. */
+export function isWhole(text: string, least: number, most: number): boolean {
+  const value = Number(text);
+  return text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most;
+}

@@ -75,6 +75,13 @@ function ThingCard({ thing, signUp }: ThingCardProps) {
           <ButtonLink to={paths.checkIn(thing.session.id)}>Check in</ButtonLink>
         </Card>
       );
+    case 'give-feedback':
+      return (
+        <Card first heading="How was it?">
+          <SessionFacts session={thing.session} />
+          <ButtonLink to={paths.feedback(thing.session.id)}>Give feedback</ButtonLink>
+        </Card>
+      );
     case 'my-teaching':
       return (
         <Card

@@ -14,6 +14,7 @@ export interface DoctorsDay {
 
 export type OneThing =
   | { kind: 'check-in'; session: Session }
+  | { kind: 'give-feedback'; session: Session }
   | { kind: 'sign-up'; session: Session }
   | { kind: 'join-waiting-list'; session: Session }
   | { kind: 'take-offer'; session: Session }
@@ -32,6 +33,8 @@ export function oneThing(day: DoctorsDay): OneThing {
     (session) => session.myPlace?.state === 'confirmed' && canCheckIn(session, day.now),
   );
   if (isOn) return { kind: 'check-in', session: isOn };
+  const heard = day.sessions.find(({ myFeedback }) => myFeedback?.state === 'open');
+  if (heard) return { kind: 'give-feedback', session: heard };
   const offer = day.sessions.find((session) => session.myPlace?.state === 'offered');
   if (offer) return { kind: 'take-offer', session: offer };
   const mine = nextOfMine(day);

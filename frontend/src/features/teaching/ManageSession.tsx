@@ -46,6 +46,11 @@ export function ManageSession({ session }: { session: Session }) {
                 <ButtonLink look="secondary" to={paths.register(session.id)}>
                   Register
                 </ButtonLink>
+                {session.status !== 'scheduled' && (
+                  <ButtonLink look="secondary" to={paths.feedbackSummary(session.id)}>
+                    What doctors said
+                  </ButtonLink>
+                )}
               </>
             )}
             <ButtonLink look="secondary" to={paths.editSession(session.id)}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { AbsenceReason, Session } from '../../api/types';
 import { paths } from '../../paths';
 import { Banner } from '../../ui/Banner';
@@ -68,6 +69,14 @@ export function MyPlace({ session, now }: { session: Session; now: Date }) {
             />
           )}
         </>
+      )}
+      {session.myFeedback?.state === 'open' && (
+        <ButtonLink to={paths.feedback(session.id)}>Give feedback</ButtonLink>
+      )}
+      {session.myFeedback?.state === 'given' && (
+        <p>
+          <Link to={paths.feedback(session.id)}>Your copy of your feedback</Link>
+        </p>
       )}
       {session.myAbsence === 'not-released' && <NotReleased session={session} />}
     </section>

@@ -9,9 +9,14 @@ export function SpeakersPart({ session }: { session: Session }) {
   return (
     <section className="led-panel" aria-label="For the speaker">
       <p>You are a speaker of this session.</p>
-      <ButtonLink look="secondary" to={paths.present(session.id)}>
-        Show the check-in code
-      </ButtonLink>
+      <div className="nhsuk-button-group">
+        <ButtonLink look="secondary" to={paths.present(session.id)}>
+          Show the check-in code
+        </ButtonLink>
+        <ButtonLink look="secondary" to={paths.feedbackSummary(session.id)}>
+          What doctors said
+        </ButtonLink>
+      </div>
     </section>
   );
 }

@@ -5,10 +5,10 @@ import type {
   TeachingMode,
   Theme,
 } from '../../api/types';
-import { orNull } from '../../lib/words';
+import { minutesBetween } from '../../lib/time';
+import { isWhole, orNull } from '../../lib/words';
 import type { FormError } from '../../ui/formErrors';
 import type { Rhythm } from './programmeQueries';
-import { isWhole, minutesBetween } from './sessionForm';
 
 /** A programme as it is typed. */
 export type ProgrammeAnswers = {

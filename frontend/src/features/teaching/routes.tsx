@@ -15,6 +15,8 @@ const Session = lazyPage(() => import('./SessionPage'), 'SessionPage');
 const EditSession = lazyPage(() => import('./EditSessionPage'), 'EditSessionPage');
 const CancelSession = lazyPage(() => import('./CancelSessionPage'), 'CancelSessionPage');
 const CheckIn = lazyPage(() => import('./CheckInPage'), 'CheckInPage');
+const Feedback = lazyPage(() => import('./FeedbackPage'), 'FeedbackPage');
+const FeedbackSummary = lazyPage(() => import('./FeedbackSummaryPage'), 'FeedbackSummaryPage');
 const Present = lazyPage(() => import('./PresentPage'), 'PresentPage');
 const Register = lazyPage(() => import('./RegisterPage'), 'RegisterPage');
 
@@ -36,6 +38,8 @@ export const teachingRoutes = (
     <Route path={paths.cancelSession(':id')} element={only(['admin'], <CancelSession />)} />
     <Route path={paths.checkIn(':id')} element={only(['led'], <CheckIn />)} />
     <Route path={paths.checkInLink(':code')} element={only(['led'], <CheckIn />)} />
+    <Route path={paths.feedback(':id')} element={only(['led'], <Feedback />)} />
+    <Route path={paths.feedbackSummary(':id')} element={<FeedbackSummary />} />
     <Route path={paths.present(':id')} element={<Present />} />
     <Route path={paths.register(':id')} element={only(['admin'], <Register />)} />
   </>

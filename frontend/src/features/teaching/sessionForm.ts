@@ -1,6 +1,7 @@
 import type { ChangeSession, Session, TeachingMode, Theme } from '../../api/types';
 import { addDays, londonDate, londonInstant, londonTime } from '../../lib/time';
-import { lines, orNull } from '../../lib/words';
+import { isWhole, lines, orNull } from '../../lib/words';
+
 import type { FormError } from '../../ui/formErrors';
 
 /** A session as it is typed: dates and times as people say them, lists as lines. */
@@ -145,17 +146,6 @@ function materialFrom(line: string) {
 }
 
 const isAddress = (text: string) => /^https:\/\/[^\s"<>]+$/.test(text);
-
-export function isWhole(text: string, least: number, most: number): boolean {
-  const value = Number(text);
-  return text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most;
-}
-
-/** Between two wall-clock times of one day, such as 14:00 and 15:00. */
-export function minutesBetween(start: string, end: string): number {
-  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-  return minutes(end) - minutes(start);
-}
 
 function nextTuesday(today: string): string {
   const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();

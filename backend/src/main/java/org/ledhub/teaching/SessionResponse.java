@@ -35,6 +35,7 @@ record SessionResponse(
         Place myPlace,
         String myAbsence,
         String myAttendance,
+        MyFeedback myFeedback,
         @JsonIgnore long version)
         implements Versioned {
 
@@ -68,6 +69,7 @@ record SessionResponse(
                 mine.places().get(session.id),
                 mine.absences().get(session.id),
                 mine.attendances().get(session.id),
+                mine.feedback(session, viewer.setting(), now),
                 session.version);
     }
 }

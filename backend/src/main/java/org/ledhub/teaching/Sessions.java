@@ -141,7 +141,7 @@ class Sessions {
     }
 
     private Viewer viewer() {
-        return new Viewer(actor.personId(), actor.is(Role.ADMIN));
+        return new Viewer(actor.personId(), actor.is(Role.ADMIN), TeachingSetting.ofTrust(actor.trustId()));
     }
 
     private static void check(SessionFacts facts) {

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Who looks at a session. */
-record Viewer(UUID personId, boolean isAdmin) {
+record Viewer(UUID personId, boolean isAdmin, TeachingSetting setting) {
+
+    Viewer(UUID personId, boolean isAdmin) {
+        this(personId, isAdmin, null);
+    }
 
     /** The link is for those with a place, from 15 minutes before; who runs or teaches it has it all the time. */
     boolean mayJoin(TeachingSession session, Place place, Instant now) {

@@ -1,0 +1,44 @@
+package org.ledhub.teaching;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Everything that was said of one session, in no order. New answers are held back until five of them can be shown together: who reads
+ * the summary after each answer must not be able to tell them apart.
+ */
+record FeedbackAnswers(List<GiveFeedback> shown, List<GiveFeedback> held) {
+
+    static final int FEWEST = 5;
+
+    static FeedbackAnswers none() {
+        return new FeedbackAnswers(List.of(), List.of());
+    }
+
+    FeedbackAnswers with(GiveFeedback answer, RandomGenerator random) {
+        List<GiveFeedback> waiting = shuffled(held, List.of(answer), random);
+        return waiting.size() < FEWEST
+                ? new FeedbackAnswers(shown, waiting)
+                : new FeedbackAnswers(shuffled(shown, waiting, random), List.of());
+    }
+
+    /** After the last day nobody can be added, so the rest is shown too, unless all are too few. */
+    List<GiveFeedback> visible(boolean isClosed) {
+        if (!isClosed) {
+            return shown;
+        }
+        List<GiveFeedback> all = new ArrayList<>(shown);
+        all.addAll(held);
+        return all.size() < FEWEST ? List.of() : all;
+    }
+
+    private static List<GiveFeedback> shuffled(
+            List<GiveFeedback> some, List<GiveFeedback> more, RandomGenerator random) {
+        List<GiveFeedback> all = new ArrayList<>(some);
+        all.addAll(more);
+        Collections.shuffle(all, random);
+        return List.copyOf(all);
+    }
+}
