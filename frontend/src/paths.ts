@@ -7,6 +7,7 @@ export const paths = {
 
   teaching: '/teaching',
   newSession: '/teaching/new',
+  rotaLetter: '/teaching/rota-letter',
   programmes: '/teaching/programmes',
   planProgramme: '/teaching/programmes/new',
   programme: (id: string) => `/teaching/programmes/${id}`,
@@ -23,6 +24,8 @@ export const paths = {
   feedbackSummary: (id: string) => `/teaching/${id}/what-doctors-said`,
   present: (id: string) => `/teaching/${id}/present`,
   register: (id: string) => `/teaching/${id}/register`,
+  importReport: (id: string) => `/teaching/${id}/register/import`,
+  registerSheet: (id: string) => `/teaching/${id}/register/sheet`,
 
   oneToOne: '/one-to-one',
   bookOneToOne: '/one-to-one/book',
@@ -49,6 +52,8 @@ export const paths = {
   privacy: '/privacy',
   trialMailbox: (to?: string) =>
     to ? `/trial/mailbox?to=${encodeURIComponent(to)}` : '/trial/mailbox',
+  /** A file that the hub makes, not a page. */
+  rotaLetterFile: '/api/v1/rota-letter/file',
 } as const;
 
 /** An address of this site to return to, or home: never a way to somewhere else. */

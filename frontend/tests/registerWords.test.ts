@@ -11,6 +11,7 @@ const entry: RegisterEntry = {
   hasPlace: true,
   presence: null,
   source: null,
+  reason: null,
   at: null,
   markedBy: null,
 };
@@ -26,6 +27,12 @@ describe('how a doctor was noted', () => {
     const markedBy = { id: '01890a5d-ac96-774b-bcce-b302099a8004', name: 'Joanne Pickersgill' };
     expect(notedWords({ ...entry, source: 'manual', at, markedBy })).toBe(
       'Marked by Joanne Pickersgill at 2:02pm',
+    );
+    expect(notedWords({ ...entry, source: 'sheet', at, markedBy, reason: 'Signed late' })).toBe(
+      'Copied from the paper sheet by Joanne Pickersgill at 2:02pm: Signed late',
+    );
+    expect(notedWords({ ...entry, source: 'meeting-report', at, markedBy })).toBe(
+      'In the meeting’s report, imported by Joanne Pickersgill at 2:02pm',
     );
   });
 });

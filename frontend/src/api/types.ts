@@ -24,6 +24,7 @@ export type AbsenceReason = Schemas['AbsenceReason'];
 export type Presence = Schemas['Presence'];
 export type CheckIn = Schemas['CheckIn'];
 export type Register = Schemas['Register'];
+export type ImportedReport = Schemas['ImportedReport'];
 export type RegisterEntry = Schemas['RegisterEntry'];
 export type Slot = Schemas['Slot'];
 export type ReleaseSlots = Schemas['ReleaseSlots'];

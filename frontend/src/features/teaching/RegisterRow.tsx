@@ -22,15 +22,17 @@ interface RegisterRowProps {
   sessionId: string;
   entry: RegisterEntry;
   isLocked: boolean;
+  /** The marks are carried over from the paper sheet, and say so. */
+  fromSheet: boolean;
 }
 
 /** One doctor. A mark is saved at once, and can be taken back. */
-export function RegisterRow({ sessionId, entry, isLocked }: RegisterRowProps) {
+export function RegisterRow({ sessionId, entry, isLocked, fromSheet }: RegisterRowProps) {
   const register = useChangeRegister(sessionId);
   const [asked, setAsked] = useState<Presence | null>(null);
   const [before, setBefore] = useState<{ presence: Presence | null } | null>(null);
   const mark = useAction(
-    (_, { to }: Mark) => register.mark(entry.person.id, to),
+    (_, { to }: Mark) => register.mark(entry.person.id, to, fromSheet),
     (_, { from }) => setBefore({ presence: from }),
   );
   const { name } = entry.person;

@@ -30,6 +30,11 @@ export function TeachingPage() {
       <UpcomingOrPast isPast={isPast} />
       <SessionSearch key={search.toString()} />
       <Sessions key={`list ${search}`} isPast={isPast} search={search} />
+      {!isPast && (
+        <p>
+          <Link to={paths.rotaLetter}>Teaching dates for the rota</Link>
+        </p>
+      )}
     </Page>
   );
 }

@@ -67,12 +67,12 @@ export function useChangeRegister(id: string) {
     return register;
   };
   return {
-    mark: (personId: string, presence: Presence | null) =>
+    mark: (personId: string, presence: Presence | null, fromSheet = false) =>
       kept(
         answer(
           api.PUT('/sessions/{id}/register/{personId}', {
             params: { path: { id, personId } },
-            body: { presence },
+            body: { presence, fromSheet },
           }),
         ),
       ),

@@ -13,14 +13,18 @@ export const presenceWords = (presence: Presence | null) =>
   presence ? presences[presence] : NOT_PRESENT;
 
 /** "Checked in with the code at 2:02pm", "Marked by Joanne Pickersgill at 2:10pm" */
-export function notedWords({ source, at, markedBy }: RegisterEntry): string | null {
+export function notedWords({ source, at, markedBy, reason }: RegisterEntry): string | null {
   if (!source || !at) return null;
-  const how =
-    source === 'code'
-      ? 'Checked in with the code'
-      : `Marked by ${markedBy?.name ?? 'the education team'}`;
-  return `${how} at ${timeWords(at)}`;
+  const who = markedBy?.name ?? 'the education team';
+  return `${sources[source](who)} at ${timeWords(at)}${reason ? `: ${reason}` : ''}`;
 }
+
+const sources: Record<NonNullable<RegisterEntry['source']>, (who: string) => string> = {
+  code: () => 'Checked in with the code',
+  manual: (who) => `Marked by ${who}`,
+  sheet: (who) => `Copied from the paper sheet by ${who}`,
+  'meeting-report': (who) => `In the meeting’s report, imported by ${who}`,
+};
 
 /** What locking gives those who were present. */
 export function lockWords(present: number, { cpdMinutes }: Pick<Session, 'cpdMinutes'>): string {

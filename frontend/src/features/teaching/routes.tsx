@@ -4,6 +4,7 @@ import { paths } from '../../paths';
 import { only } from '../identity/RequireLogIn';
 
 const Teaching = lazyPage(() => import('./TeachingPage'), 'TeachingPage');
+const RotaLetter = lazyPage(() => import('./RotaLetterPage'), 'RotaLetterPage');
 const Programmes = lazyPage(() => import('./ProgrammesPage'), 'ProgrammesPage');
 const PlanProgramme = lazyPage(() => import('./PlanProgrammePage'), 'PlanProgrammePage');
 const Programme = lazyPage(() => import('./ProgrammePage'), 'ProgrammePage');
@@ -18,12 +19,15 @@ const CheckIn = lazyPage(() => import('./CheckInPage'), 'CheckInPage');
 const Feedback = lazyPage(() => import('./FeedbackPage'), 'FeedbackPage');
 const FeedbackSummary = lazyPage(() => import('./FeedbackSummaryPage'), 'FeedbackSummaryPage');
 const Present = lazyPage(() => import('./PresentPage'), 'PresentPage');
+const ImportReport = lazyPage(() => import('./ImportReportPage'), 'ImportReportPage');
+const RegisterSheet = lazyPage(() => import('./RegisterSheetPage'), 'RegisterSheetPage');
 const Register = lazyPage(() => import('./RegisterPage'), 'RegisterPage');
 
 export const teachingRoutes = (
   <>
     <Route path={paths.teaching} element={<Teaching />} />
     <Route path={paths.newSession} element={only(['admin'], <NewSession />)} />
+    <Route path={paths.rotaLetter} element={<RotaLetter />} />
     <Route path={paths.programmes} element={only(['admin'], <Programmes />)} />
     <Route path={paths.planProgramme} element={only(['admin'], <PlanProgramme />)} />
     <Route path={paths.programme(':id')} element={only(['admin'], <Programme />)} />
@@ -41,6 +45,8 @@ export const teachingRoutes = (
     <Route path={paths.feedback(':id')} element={only(['led'], <Feedback />)} />
     <Route path={paths.feedbackSummary(':id')} element={<FeedbackSummary />} />
     <Route path={paths.present(':id')} element={<Present />} />
+    <Route path={paths.importReport(':id')} element={only(['admin'], <ImportReport />)} />
+    <Route path={paths.registerSheet(':id')} element={only(['admin'], <RegisterSheet />)} />
     <Route path={paths.register(':id')} element={only(['admin'], <Register />)} />
   </>
 );

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ledhub.shared.Cursor;
 import org.ledhub.shared.IfMatch;
+import org.ledhub.shared.Page;
 
 /** The people of the caller's trust. */
 @ApplicationScoped
@@ -36,8 +39,22 @@ public class People {
         return ids.isEmpty()
                 ? Map.of()
                 : Person.withIds(Set.copyOf(ids)).stream()
-                        .collect(Collectors.toMap(
-                                each -> each.id, each -> new Colleague(each.id, each.name, each.specialty)));
+                        .collect(Collectors.toMap(each -> each.id, People::colleague));
+    }
+
+    /** Every active person of the trust, by name. */
+    @Transactional
+    public List<Colleague> everyone() {
+        return Person.allActive().stream().map(People::colleague).toList();
+    }
+
+    @Transactional
+    Page<PersonResponse> list(ListPeople wanted) {
+        return Page.of(Person.find(wanted), wanted.limit, last -> new Cursor(last.name, last.id), PersonResponse::of);
+    }
+
+    private static Colleague colleague(Person person) {
+        return new Colleague(person.id, person.name, person.email, person.specialty);
     }
 
     /** By email as it is kept; who is not an active person of this trust is left out. One statement. */
@@ -57,6 +74,11 @@ public class People {
     @Transactional
     public Optional<Integer> appraisalMonthOfCaller() {
         return Optional.ofNullable(caller().appraisalMonth);
+    }
+
+    @Transactional
+    public String trustOfCaller() {
+        return Trust.<Trust>findById(caller().trustId).name;
     }
 
     @Transactional

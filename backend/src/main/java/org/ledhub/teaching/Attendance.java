@@ -20,6 +20,9 @@ class Attendance extends PanacheEntityBase {
     static final String IN_PERSON = "in-person";
     private static final String BY_CODE = "code";
     private static final String BY_HAND = "manual";
+    private static final String FROM_SHEET = "sheet";
+    private static final String FROM_REPORT = "meeting-report";
+    private static final String REMOTE = "remote";
 
     @Id
     UUID id;
@@ -32,6 +35,10 @@ class Attendance extends PanacheEntityBase {
 
     String presence;
     String source;
+
+    /** Why it was corrected; may be null. */
+    String reason;
+
     Instant at;
 
     @Column(name = "marked_by")
@@ -47,8 +54,13 @@ class Attendance extends PanacheEntityBase {
         return add(sessionId, personId, presence, BY_CODE, null, now);
     }
 
-    static Attendance byHand(UUID sessionId, UUID personId, String presence, UUID markedBy, Instant now) {
-        return add(sessionId, personId, presence, BY_HAND, markedBy, now);
+    static void byHand(UUID sessionId, UUID personId, MarkRegister mark, UUID markedBy, Instant now) {
+        String source = mark.fromSheet() ? FROM_SHEET : BY_HAND;
+        add(sessionId, personId, mark.presence(), source, markedBy, now).reason = mark.reason();
+    }
+
+    static void fromReport(UUID sessionId, UUID personId, UUID markedBy, Instant now) {
+        add(sessionId, personId, REMOTE, FROM_REPORT, markedBy, now);
     }
 
     static Optional<Attendance> live(UUID sessionId, UUID personId) {

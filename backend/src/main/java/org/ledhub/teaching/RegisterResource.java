@@ -4,10 +4,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.ledhub.identity.Role;
@@ -20,8 +22,10 @@ public class RegisterResource {
 
     private final CheckIns checkIns;
     private final Registers registers;
+    private final MeetingReports reports;
 
-    RegisterResource(CheckIns checkIns, Registers registers) {
+    RegisterResource(CheckIns checkIns, Registers registers, MeetingReports reports) {
+        this.reports = reports;
         this.checkIns = checkIns;
         this.registers = registers;
     }
@@ -50,6 +54,16 @@ public class RegisterResource {
     @Path("/register/{personId}")
     public RegisterResponse mark(UUID id, UUID personId, @NotNull @Valid MarkRegister body) {
         return registers.mark(id, personId, body);
+    }
+
+    @POST
+    @Path("/register/import")
+    @Idempotent
+    public Response takeReport(
+            UUID id,
+            @NotNull @Valid ImportMeetingReport body,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
+        return Response.ok(reports.take(id, body.csv(), dryRun)).build();
     }
 
     @POST

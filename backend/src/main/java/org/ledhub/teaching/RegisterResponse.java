@@ -14,5 +14,6 @@ record RegisterResponse(UUID sessionId, Instant lockedAt, int present, List<Entr
             String presence,
             String source,
             Instant at,
-            Named markedBy) {}
+            Named markedBy,
+            String reason) {}
 }

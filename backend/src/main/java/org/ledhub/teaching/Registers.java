@@ -46,20 +46,14 @@ class Registers {
 
     @Transactional
     RegisterResponse mark(UUID sessionId, UUID personId, MarkRegister request) {
-        TeachingSession session = TeachingSession.lock(sessionId);
-        if (session.isCancelled()) {
-            throw new SessionIsCancelled();
-        }
-        if (session.isRegisterLocked()) {
-            throw CheckInRefused.locked();
-        }
+        TeachingSession session = lockForMarks(sessionId);
         if (people.colleagues(Set.of(personId)).isEmpty()) {
             throw new NotFound();
         }
         Attendance current = Attendance.live(sessionId, personId).orElse(null);
         boolean same = current == null ? request.presence() == null : current.presence.equals(request.presence());
         if (!same) {
-            replace(current, sessionId, personId, request.presence());
+            replace(current, sessionId, personId, request);
         }
         return answer(session);
     }
@@ -92,15 +86,26 @@ class Registers {
         return answer(session);
     }
 
-    private void replace(Attendance current, UUID sessionId, UUID personId, String presence) {
+    TeachingSession lockForMarks(UUID sessionId) {
+        TeachingSession session = TeachingSession.lock(sessionId);
+        if (session.isCancelled()) {
+            throw new SessionIsCancelled();
+        }
+        if (session.isRegisterLocked()) {
+            throw CheckInRefused.locked();
+        }
+        return session;
+    }
+
+    private void replace(Attendance current, UUID sessionId, UUID personId, MarkRegister request) {
         if (current != null) {
             current.end(actor.personId(), clock.instant());
             Attendance.flush();
         }
-        if (presence != null) {
-            Attendance.byHand(sessionId, personId, presence, actor.personId(), clock.instant());
+        if (request.presence() != null) {
+            Attendance.byHand(sessionId, personId, request, actor.personId(), clock.instant());
         }
-        audit.record(presence == null ? "register.unmarked" : "register.marked", personId);
+        audit.record(request.presence() == null ? "register.unmarked" : "register.marked", personId);
     }
 
     private static RegisterLocked lockedEvent(TeachingSession session) {
@@ -117,7 +122,7 @@ class Registers {
     }
 
     /** Three statements, however many people. */
-    private RegisterResponse answer(TeachingSession session) {
+    RegisterResponse answer(TeachingSession session) {
         Set<UUID> withPlace = SignUp.confirmedPeople(session.id);
         Map<UUID, Attendance> marks = Attendance.allLive(session.id).stream()
                 .collect(Collectors.toMap(each -> each.personId, Function.identity()));
@@ -140,7 +145,7 @@ class Registers {
             Colleague person, boolean hasPlace, Attendance mark, Map<UUID, Colleague> names) {
         Named who = new Named(person.id(), person.name());
         if (mark == null) {
-            return new RegisterResponse.Entry(who, person.specialty(), hasPlace, null, null, null, null);
+            return new RegisterResponse.Entry(who, person.specialty(), hasPlace, null, null, null, null, null);
         }
         Colleague marker = mark.markedBy == null ? null : names.get(mark.markedBy);
         return new RegisterResponse.Entry(
@@ -150,6 +155,7 @@ class Registers {
                 mark.presence,
                 mark.source,
                 mark.at,
-                marker == null ? null : new Named(marker.id(), marker.name()));
+                marker == null ? null : new Named(marker.id(), marker.name()),
+                mark.reason);
     }
 }

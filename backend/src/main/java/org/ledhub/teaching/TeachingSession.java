@@ -145,6 +145,10 @@ class TeachingSession extends PanacheEntityBase {
                 .list();
     }
 
+    static List<TeachingSession> scheduledBetween(Instant from, Instant to) {
+        return list("status = 'scheduled' and startsAt >= ?1 and startsAt < ?2 order by startsAt, id", from, to);
+    }
+
     /** Null where that date never had one. */
     static TeachingSession lockOccurrence(UUID programmeId, LocalDate date) {
         return TeachingSession.<TeachingSession>find("programmeId = ?1 and originalDate = ?2", programmeId, date)

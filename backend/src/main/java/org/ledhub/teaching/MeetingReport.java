@@ -1,0 +1,108 @@
+package org.ledhub.teaching;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.ledhub.shared.CheckYourAnswers;
+
+/**
+ * Who an online meeting says was there. Reads the reports of Microsoft Teams and Zoom and anything like them: a table with a column of names
+ * or of email addresses, by commas, semicolons or tabs, with whatever stands above it.
+ */
+record MeetingReport(List<Participant> participants) {
+
+    private static final int MOST = 2_000;
+    private static final Set<String> NAMES =
+            Set.of("name", "full name", "participant", "name (original name)", "display name");
+    private static final Set<String> EMAILS =
+            Set.of("email", "e-mail", "user email", "email address", "participant id (upn)");
+
+    /** @param row counted from 1, as a spreadsheet does; name or email may be empty, not both */
+    record Participant(long row, String name, String email) {}
+
+    static MeetingReport read(String csv) {
+        String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
+        List<Participant> participants = new ArrayList<>();
+        try (CSVParser rows = CSVParser.parse(text, formatOf(text))) {
+            Table table = null;
+            for (CSVRecord row : rows) {
+                if (table == null) {
+                    table = Table.withHead(row);
+                } else if (row.stream().allMatch(String::isBlank)) {
+                    // Teams goes on with a second table, of who came and went: the same people again.
+                    break;
+                } else {
+                    table.read(row).ifPresent(participants::add);
+                }
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            throw unreadable();
+        }
+        if (participants.size() > MOST) {
+            throw new CheckYourAnswers("csv", "too-many", "Choose a report of up to 2,000 people");
+        }
+        if (participants.isEmpty()) {
+            throw unreadable();
+        }
+        return new MeetingReport(participants);
+    }
+
+    /** Where names and email addresses stand; -1 where there is no such column. */
+    private record Table(int nameColumn, int emailColumn) {
+
+        /** Null for a row that is no head. */
+        static Table withHead(CSVRecord row) {
+            Table table = new Table(column(row, NAMES), column(row, EMAILS));
+            return table.nameColumn < 0 && table.emailColumn < 0 ? null : table;
+        }
+
+        Optional<Participant> read(CSVRecord row) {
+            String name = cell(row, nameColumn);
+            String email = cell(row, emailColumn);
+            String known = email.contains("@") ? email : "";
+            return name.isEmpty() && known.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Participant(row.getRecordNumber(), name, known));
+        }
+
+        private static int column(CSVRecord row, Set<String> titles) {
+            for (int i = 0; i < row.size(); i++) {
+                if (titles.contains(row.get(i).strip().toLowerCase(Locale.ROOT))) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private static String cell(CSVRecord row, int column) {
+            return column < 0 || column >= row.size() ? "" : row.get(column).strip();
+        }
+    }
+
+    private static CSVFormat formatOf(String text) {
+        char delimiter = text.indexOf('\t') >= 0 ? '\t' : count(text, ';') > count(text, ',') ? ';' : ',';
+        return CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter)
+                .setIgnoreEmptyLines(false)
+                .get();
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(each -> each == wanted).count();
+    }
+
+    private static CheckYourAnswers unreadable() {
+        return new CheckYourAnswers(
+                "csv",
+                "no-people-found",
+                "Choose a CSV file with a column named Name or Email, as the meeting's program writes it");
+    }
+}

@@ -1,0 +1,166 @@
+package org.ledhub.teaching;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ledhub.hub.Client;
+import org.ledhub.hub.HubTest;
+import org.ledhub.teaching.MeetingReport.Participant;
+
+@QuarkusTest
+class MeetingReportTest extends HubTest {
+
+    private UUID trust;
+    private Client admin;
+    private Client doctor;
+    private UUID session;
+
+    @BeforeEach
+    void aSessionThatWasOnline() {
+        trust = given.aTrust();
+        admin = given.anAdmin(trust);
+        doctor = given.aDoctor(trust);
+        session = given.aSession(trust, 20, Duration.ofHours(-2));
+    }
+
+    @Test
+    void readsWhatTeamsWrites() {
+        String report = """
+                \uFEFF1. Summary
+                Meeting title\tTuesday teaching
+                Attended participants\t2
+
+                2. Participants
+                Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole
+                Adaeze Okonkwo\t12/1/26, 2:01:10 PM\t12/1/26, 3:00:01 PM\t58m 51s\tadaeze@trust.example\tadaeze@trust.example\tAttendee
+                "Lee, Jo (Guest)"\t12/1/26, 2:03:10 PM\t12/1/26, 2:30:01 PM\t26m 51s\t\t\tAttendee
+
+                3. In-Meeting Activities
+                Name\tJoin Time\tLeave Time\tDuration\tEmail\tRole
+                Adaeze Okonkwo\t12/1/26, 2:01:10 PM\t12/1/26, 3:00:01 PM\t58m 51s\tadaeze@trust.example\tAttendee
+                """;
+        assertEquals(
+                List.of(
+                        new Participant(7, "Adaeze Okonkwo", "adaeze@trust.example"),
+                        new Participant(8, "Lee, Jo (Guest)", "")),
+                MeetingReport.read(report).participants());
+    }
+
+    @Test
+    void readsCommasAndSemicolons() {
+        List<Participant> both = List.of(new Participant(2, "A B", "a@x.example"));
+        assertEquals(
+                both, MeetingReport.read("Full name,E-mail\nA B,a@x.example\n").participants());
+        assertEquals(
+                both,
+                MeetingReport.read("Name;Email;Minutes\r\nA B;a@x.example;58\r\n")
+                        .participants());
+    }
+
+    @Test
+    void showsWhatMatchesAndChangesNothingInADryRun() {
+        take(report(), true)
+                .statusCode(200)
+                .body("marked", equalTo(1))
+                .body("rows.result", contains("marked", "unknown", "present-already"))
+                .body("rows[0].person.id", equalTo(doctor.id().toString()));
+        admin.calls().get("/sessions/{id}/register", session).then().body("present", equalTo(0));
+
+        take(report(), false).body("marked", equalTo(1)).body("register.present", equalTo(1));
+        admin.calls()
+                .get("/sessions/{id}/register", session)
+                .then()
+                .body("items[0].presence", equalTo("remote"))
+                .body("items[0].source", equalTo("meeting-report"))
+                .body("items[0].markedBy.name", equalTo(admin.name()));
+        take(report(), false).body("marked", equalTo(0));
+    }
+
+    @Test
+    void findsByWholeNameWithoutTitleAndAsksWhereSeveralHaveIt() {
+        take("Name\nDr " + doctor.name() + "\n", true).body("rows[0].result", equalTo("marked"));
+        Client stranger = given.aDoctor(given.aTrust());
+        take("Name,Email\n" + stranger.name() + "," + stranger.email() + "\n", true)
+                .body("rows[0].result", equalTo("unknown"));
+    }
+
+    @Test
+    void refusesWhatIsNoReport() {
+        for (String wrong : List.of("hello", "Name\n", "a,b\n1,2\n", "\"Name\n")) {
+            take(wrong, true).statusCode(400).body("errors.code", hasItem("no-people-found"));
+        }
+        admin.wronglySends(Map.of("csv", ""))
+                .post("/sessions/{id}/register/import", session)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void onlyAdminsOfTheTrustAndNotOnceItIsLocked() {
+        doctor.sends(Map.of("csv", report()))
+                .post("/sessions/{id}/register/import", session)
+                .then()
+                .statusCode(403);
+        given.anAdmin(given.aTrust())
+                .sends(Map.of("csv", report()))
+                .post("/sessions/{id}/register/import", session)
+                .then()
+                .statusCode(404);
+        admin.calls().post("/sessions/{id}/register/lock", session);
+        take(report(), false).statusCode(409).body("code", equalTo("register-locked"));
+    }
+
+    @Test
+    void marksFromThePaperSheetSaySo() {
+        admin.sends(Map.of("presence", "in-person", "fromSheet", true))
+                .put("/sessions/{id}/register/{person}", session, doctor.id())
+                .then()
+                .statusCode(200)
+                .body("items[0].source", equalTo("sheet"));
+        admin.sends(Map.of("presence", "remote", "reason", "Joined from home"))
+                .put("/sessions/{id}/register/{person}", session, doctor.id())
+                .then()
+                .body("items[0].source", equalTo("manual"))
+                .body("items[0].reason", equalTo("Joined from home"));
+    }
+
+    @Test
+    void findsPeopleByPartOfANameForAdminsOnly() {
+        admin.calls()
+                .get("/people?q={q}", doctor.name().toUpperCase())
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(doctor.id().toString()));
+        admin.calls().get("/people?q=%25").then().body("items.size()", equalTo(0));
+        String next = admin.calls().get("/people?limit=1").then().extract().path("next");
+        admin.calls().get("/people?limit=1&cursor={next}", next).then().body("items.size()", equalTo(1));
+        doctor.calls().get("/people").then().statusCode(403);
+        given.anAdmin(given.aTrust()).calls().get("/people").then().body("items.size()", equalTo(1));
+    }
+
+    private String report() {
+        return """
+                Name,Email
+                %1$s,%2$s
+                Somebody Else,somebody@elsewhere.example
+                %1$s,%2$s
+                """.formatted(doctor.name(), doctor.email());
+    }
+
+    private ValidatableResponse take(String csv, boolean dryRun) {
+        return admin.sends(Map.of("csv", csv))
+                .queryParam("dryRun", dryRun)
+                .post("/sessions/{id}/register/import", session)
+                .then();
+    }
+}

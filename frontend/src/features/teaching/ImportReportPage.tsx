@@ -1,0 +1,101 @@
+import { useState, type ChangeEvent } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { ImportedReport } from '../../api/types';
+import { count } from '../../lib/words';
+import { paths } from '../../paths';
+import { Button } from '../../ui/Button';
+import { Field } from '../../ui/Field';
+import { Page } from '../../ui/Page';
+import { Tag } from '../../ui/Tag';
+import { ActionProblem } from '../../ui/states';
+import { useAction } from '../../ui/useAction';
+import { useImportReport } from './registerQueries';
+
+/** A report is read first, and shown row by row; the second button marks. */
+export function ImportReportPage() {
+  const { id = '' } = useParams();
+  const take = useImportReport(id);
+  const navigate = useNavigate();
+  const [csv, setCsv] = useState<string | null>(null);
+  const [report, setReport] = useState<ImportedReport | null>(null);
+  const look = useAction<[string], ImportedReport>(
+    (key, text) => take(key, text, true),
+    (found) => setReport(found),
+  );
+  const mark = useAction<[string], ImportedReport>(
+    (key, text) => take(key, text, false),
+    () => void navigate(paths.register(id)),
+  );
+
+  async function choose(event: ChangeEvent<HTMLInputElement>) {
+    const file = event.target.files?.[0];
+    setReport(null);
+    if (!file) return;
+    const text = await file.text();
+    setCsv(text);
+    void look.run(text);
+  }
+
+  return (
+    <Page
+      title="Import a meeting report"
+      section="Teaching"
+      back={{ to: paths.register(id), label: 'Register' }}
+      hasErrors={look.problem !== null}
+    >
+      <p>
+        Microsoft Teams and Zoom can save who was in a meeting as a CSV file. People are found by
+        email, or by their whole name.
+      </p>
+      <Field id="report" label="The meeting’s report">
+        <input
+          className="led-file"
+          id="report"
+          type="file"
+          accept=".csv,text/csv"
+          onChange={(event) => void choose(event)}
+        />
+      </Field>
+      <div role="status">{look.busy && <p>Reading the report</p>}</div>
+      <ActionProblem problem={look.problem ?? mark.problem} />
+      {report && csv && (
+        <>
+          <h2 className="nhsuk-heading-m">
+            {count(report.marked, 'person', 'people')} will be marked as online
+          </h2>
+          <ul className="led-plain-list">
+            {report.rows.map((row) => (
+              <ReportRow key={row.row} row={row} />
+            ))}
+          </ul>
+          {report.marked > 0 && (
+            <Button type="button" busy={mark.busy} onClick={() => mark.run(csv)}>
+              Mark {count(report.marked, 'person', 'people')}
+            </Button>
+          )}
+        </>
+      )}
+    </Page>
+  );
+}
+
+const results = {
+  marked: { colour: 'green', words: 'Will be marked' },
+  'present-already': { colour: 'grey', words: 'Present already' },
+  unknown: { colour: 'orange', words: 'Nobody of that name or email' },
+  ambiguous: { colour: 'orange', words: 'Several people have that name' },
+} as const;
+
+function ReportRow({ row }: { row: ImportedReport['rows'][number] }) {
+  const { colour, words } = results[row.result];
+  return (
+    <li className="led-row">
+      <p className="led-row__facts">
+        Row {row.row}: {[row.name, row.email].filter(Boolean).join(', ')}
+      </p>
+      <p className="led-row__tags">
+        <Tag colour={colour}>{words}</Tag>
+      </p>
+    </li>
+  );
+}
