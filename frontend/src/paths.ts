@@ -20,6 +20,7 @@ export const paths = {
   checkIn: (id: string) => `/teaching/${id}/check-in`,
   /** Where the picture on the screen leads; the hub adds `?session=`. */
   checkInLink: (code: string) => `/c/${code}`,
+  questions: (id: string) => `/teaching/${id}/questions`,
   feedback: (id: string) => `/teaching/${id}/feedback`,
   feedbackSummary: (id: string) => `/teaching/${id}/what-doctors-said`,
   present: (id: string) => `/teaching/${id}/present`,

@@ -17,6 +17,7 @@ export type ChangeProgramme = Schemas['ChangeProgramme'];
 export type MakeException = Schemas['MakeException'];
 export type Feedback = Schemas['Feedback'];
 export type FeedbackSummary = Schemas['FeedbackSummary'];
+export type Question = Schemas['Question'];
 export type Theme = Schemas['Theme'];
 export type TeachingMode = Schemas['TeachingMode'];
 export type Place = Schemas['Place'];

@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { Session } from '../../api/types';
 import { cip } from '../../lib/cips';
 import { gmcDomain } from '../../lib/gmcDomains';
@@ -16,7 +16,7 @@ import { MyPlace } from './MyPlace';
 import { SpeakersPart } from './SpeakersPart';
 import { SessionTag } from './SessionTags';
 import { useSession } from './queries';
-import { modes, themes } from './sessionWords';
+import { modes, takesPlace, themes } from './sessionWords';
 
 export function SessionPage() {
   const { id = '' } = useParams();
@@ -76,6 +76,11 @@ function Facts({ session, isLed }: { session: Session; isLed: boolean }) {
       {session.joinUrl && (
         <p>
           <OutsideLink href={session.joinUrl}>Join online</OutsideLink>
+        </p>
+      )}
+      {takesPlace(session) && (
+        <p>
+          <Link to={paths.questions(session.id)}>Questions to the speaker</Link>
         </p>
       )}
       {session.summary && <p>{session.summary}</p>}

@@ -16,6 +16,7 @@ const Session = lazyPage(() => import('./SessionPage'), 'SessionPage');
 const EditSession = lazyPage(() => import('./EditSessionPage'), 'EditSessionPage');
 const CancelSession = lazyPage(() => import('./CancelSessionPage'), 'CancelSessionPage');
 const CheckIn = lazyPage(() => import('./CheckInPage'), 'CheckInPage');
+const Questions = lazyPage(() => import('./QuestionsPage'), 'QuestionsPage');
 const Feedback = lazyPage(() => import('./FeedbackPage'), 'FeedbackPage');
 const FeedbackSummary = lazyPage(() => import('./FeedbackSummaryPage'), 'FeedbackSummaryPage');
 const Present = lazyPage(() => import('./PresentPage'), 'PresentPage');
@@ -42,6 +43,7 @@ export const teachingRoutes = (
     <Route path={paths.cancelSession(':id')} element={only(['admin'], <CancelSession />)} />
     <Route path={paths.checkIn(':id')} element={only(['led'], <CheckIn />)} />
     <Route path={paths.checkInLink(':code')} element={only(['led'], <CheckIn />)} />
+    <Route path={paths.questions(':id')} element={<Questions />} />
     <Route path={paths.feedback(':id')} element={only(['led'], <Feedback />)} />
     <Route path={paths.feedbackSummary(':id')} element={<FeedbackSummary />} />
     <Route path={paths.present(':id')} element={<Present />} />
