@@ -77,6 +77,10 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'led-check-in-cut-link': '/c/K7WQ3D',
       ...(cancelled && { 'led-session-cancelled': `/teaching/${cancelled.id}` }),
       'led-session-missing': '/teaching/01890a5d-ac96-774b-bcce-000000000000',
+      'led-questions': `/teaching/${sessions[0].id}/questions`,
+      'led-feedback-early': `/teaching/${sessions[0].id}/feedback`,
+      'led-rota-letter': '/teaching/rota-letter',
+      'led-activity': '/account/activity',
       'led-one-to-one': '/one-to-one',
       'led-book-topic': '/one-to-one/book',
       'led-book-time': '/one-to-one/book?step=time',
@@ -108,7 +112,20 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
     const [session] = (
       await ask(window.page, `/sessions?from=${new Date().toISOString()}`)
     ).items.filter(({ status }) => status === 'scheduled');
+    const [programme] = (await ask(window.page, '/programmes')).items;
+    const [date] = (await ask(window.page, `/programmes/${programme.id}/dates`)).items.filter(
+      ({ startsAt }) => Date.parse(startsAt) > Date.now(),
+    );
     await lookAtAll(window, {
+      'admin-programmes': '/teaching/programmes',
+      'admin-programme-new': '/teaching/programmes/new',
+      'admin-programme': `/teaching/programmes/${programme.id}`,
+      'admin-programme-change': `/teaching/programmes/${programme.id}/change`,
+      'admin-programme-date': `/teaching/programmes/${programme.id}/dates/${date.date}`,
+      'admin-programme-add': `/teaching/programmes/${programme.id}/add-a-date`,
+      'admin-import-report': `/teaching/${session.id}/register/import`,
+      'admin-register-sheet': `/teaching/${session.id}/register/sheet`,
+      'admin-feedback-none': `/teaching/${session.id}/what-doctors-said`,
       'admin-home': '/home',
       'admin-teaching': '/teaching',
       'admin-session': `/teaching/${session.id}`,
