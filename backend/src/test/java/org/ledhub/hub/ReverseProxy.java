@@ -5,6 +5,8 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,6 +16,8 @@ final class ReverseProxy implements AutoCloseable {
     private static final Path DELIVERED = Path.of("..", "frontend", "nginx.conf");
     private static final Path PAGES =
             Path.of("..", "frontend", "dist").toAbsolutePath().normalize();
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
     private final int port = PackagedHub.freePort();
     private final Process process;
@@ -25,11 +29,13 @@ final class ReverseProxy implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("nginx.log").toFile())
                 .start();
-        while (process.isAlive() && !answers()) {
+        Instant limit = Instant.now().plus(LONGEST_START);
+        while (!answers()) {
+            if (!process.isAlive() || Instant.now().isAfter(limit)) {
+                throw new IllegalStateException(
+                        "The proxy shows no page: " + Files.readString(folder.resolve("nginx.log")));
+            }
             Thread.sleep(50);
-        }
-        if (!process.isAlive()) {
-            throw new IllegalStateException(Files.readString(folder.resolve("nginx.log")));
         }
     }
 
@@ -41,10 +47,11 @@ final class ReverseProxy implements AutoCloseable {
         String servers = replicas.stream()
                 .map(replica -> "server 127.0.0.1:" + replica + " max_fails=2 fail_timeout=5s;")
                 .collect(Collectors.joining("\n        "));
-        return replaced(Files.readString(DELIVERED), "server api:8080 max_fails=2 fail_timeout=5s;", servers)
+        // The folder of temporary files first: the other folders may lie in one of that name.
+        String delivered = Files.readString(DELIVERED).replace("/tmp/", folder + "/");
+        return replaced(delivered, "server api:8080 max_fails=2 fail_timeout=5s;", servers)
                 .replace("listen 8080;", "listen 127.0.0.1:" + port + ";")
                 .replace("root /usr/share/nginx/html;", "root " + PAGES + ";")
-                .replace("/tmp/", folder + "/")
                 .replace("/dev/stdout", folder.resolve("access.log").toString())
                 .replace("worker_processes auto;", "worker_processes 1;\nuser root;");
     }
