@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.audit.AuditTrail;
 import org.ledhub.identity.Actor;
-import org.ledhub.identity.Role;
 import org.ledhub.shared.NotFound;
 
 /** Checking in with the code on the screen. */
@@ -34,7 +33,7 @@ class CheckIns {
 
     @Transactional
     CodeOnScreen codeNow(UUID sessionId) {
-        Viewer viewer = new Viewer(actor.personId(), actor.is(Role.ADMIN));
+        Viewer viewer = Viewer.of(actor);
         if (!viewer.mayPresent(TeachingSession.visible(sessionId, viewer.isAdmin()))) {
             throw new NotFound();
         }

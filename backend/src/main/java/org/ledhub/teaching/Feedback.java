@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.ledhub.identity.Actor;
-import org.ledhub.identity.Role;
 import org.ledhub.shared.NotFound;
 import org.ledhub.shared.Sealing;
 
@@ -66,7 +65,7 @@ class Feedback {
 
     @Transactional
     FeedbackSummary summary(UUID sessionId) {
-        Viewer viewer = new Viewer(actor.personId(), actor.is(Role.ADMIN));
+        Viewer viewer = Viewer.of(actor);
         TeachingSession session = TeachingSession.visible(sessionId, viewer.isAdmin());
         if (!viewer.mayPresent(session)) {
             throw new NotFound();

@@ -5,21 +5,28 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.ledhub.identity.Actor;
 
-/** What sessions are to one person, by session: four statements for a whole list. */
+/** What sessions are to one person, by session: five statements for a whole list, however long. */
 record Mine(
-        Map<UUID, Place> places, Map<UUID, String> absences, Map<UUID, String> attendances, Set<UUID> feedbackGiven) {
+        Map<UUID, Place> places,
+        Map<UUID, String> absences,
+        Map<UUID, String> attendances,
+        Set<UUID> feedbackGiven,
+        TeachingSetting setting) {
 
-    static Mine of(UUID personId, Collection<UUID> sessionIds) {
+    static Mine of(Actor actor, Collection<UUID> sessionIds) {
+        UUID personId = actor.personId();
         return new Mine(
                 SignUp.placesOf(personId, sessionIds),
                 Absence.reasonsOf(personId, sessionIds),
                 Attendance.presencesOf(personId, sessionIds),
-                FeedbackCopy.givenBy(personId, sessionIds));
+                FeedbackCopy.givenBy(personId, sessionIds),
+                TeachingSetting.ofTrust(actor.trustId()));
     }
 
     /** Null for who was not there, before the end, and once the time for it has passed without any. */
-    MyFeedback feedback(TeachingSession session, TeachingSetting setting, Instant now) {
+    MyFeedback feedback(TeachingSession session, Instant now) {
         Instant until = setting.feedbackUntil(session);
         if (feedbackGiven.contains(session.id)) {
             return new MyFeedback("given", until);

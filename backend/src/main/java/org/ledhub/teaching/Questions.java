@@ -39,7 +39,7 @@ class Questions {
 
     @Transactional
     Page<QuestionResponse> list(UUID sessionId) {
-        Viewer viewer = viewer();
+        Viewer viewer = Viewer.of(actor);
         TeachingSession session = TeachingSession.visible(sessionId, viewer.isAdmin());
         return Page.whole(answers(Question.of(sessionId, viewer.mayPresent(session))));
     }
@@ -78,7 +78,7 @@ class Questions {
     @Transactional
     QuestionResponse moderate(UUID id, ModerateQuestion request) {
         Question question = Question.lock(id);
-        Viewer viewer = viewer();
+        Viewer viewer = Viewer.of(actor);
         if (!viewer.mayPresent(TeachingSession.visible(question.sessionId, viewer.isAdmin()))) {
             throw new NotFound();
         }
@@ -105,10 +105,6 @@ class Questions {
         }
         database.refresh(question);
         return answer(question);
-    }
-
-    private Viewer viewer() {
-        return new Viewer(actor.personId(), actor.is(Role.ADMIN));
     }
 
     private QuestionResponse answer(Question question) {

@@ -69,7 +69,7 @@ record SessionResponse(
                 mine.places().get(session.id),
                 mine.absences().get(session.id),
                 mine.attendances().get(session.id),
-                mine.feedback(session, viewer.setting(), now),
+                mine.feedback(session, now),
                 session.version);
     }
 }

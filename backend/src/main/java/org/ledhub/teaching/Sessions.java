@@ -51,8 +51,8 @@ class Sessions {
     Page<SessionResponse> list(ListSessions wanted) {
         List<TeachingSession> rows = SessionFinder.find(wanted, actor.is(Role.ADMIN));
         Instant now = clock.instant();
-        Viewer viewer = viewer();
-        Mine mine = Mine.of(actor.personId(), rows.stream().map(each -> each.id).toList());
+        Viewer viewer = Viewer.of(actor);
+        Mine mine = Mine.of(actor, rows.stream().map(each -> each.id).toList());
         return Page.of(
                 rows,
                 wanted.limit,
@@ -137,11 +137,7 @@ class Sessions {
     }
 
     private SessionResponse answer(TeachingSession session) {
-        return SessionResponse.of(session, Mine.of(actor.personId(), List.of(session.id)), viewer(), clock.instant());
-    }
-
-    private Viewer viewer() {
-        return new Viewer(actor.personId(), actor.is(Role.ADMIN), TeachingSetting.ofTrust(actor.trustId()));
+        return SessionResponse.of(session, Mine.of(actor, List.of(session.id)), Viewer.of(actor), clock.instant());
     }
 
     private static void check(SessionFacts facts) {

@@ -2,12 +2,14 @@ package org.ledhub.teaching;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.ledhub.identity.Actor;
+import org.ledhub.identity.Role;
 
 /** Who looks at a session. */
-record Viewer(UUID personId, boolean isAdmin, TeachingSetting setting) {
+record Viewer(UUID personId, boolean isAdmin) {
 
-    Viewer(UUID personId, boolean isAdmin) {
-        this(personId, isAdmin, null);
+    static Viewer of(Actor actor) {
+        return new Viewer(actor.personId(), actor.is(Role.ADMIN));
     }
 
     /** The link is for those with a place, from 15 minutes before; who runs or teaches it has it all the time. */
