@@ -1,10 +1,10 @@
-import { Radios } from '../../ui/Choices';
 import { DateField } from '../../ui/DateField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import type { useForm } from '../../ui/useForm';
+import { RoomFields } from './RoomFields';
 import type { ProgrammeAnswers } from './programmeForm';
-import { choices, modes, themes } from './sessionWords';
+import { choices, themes } from './sessionWords';
 
 type ProgrammeForm = Pick<ReturnType<typeof useForm<ProgrammeAnswers, unknown>>, 'field'>;
 
@@ -17,19 +17,7 @@ export function ProgrammeFields({ form }: { form: ProgrammeForm }) {
         <TextField {...form.field('startTime')} label="Starts at" type="time" width={5} />
         <TextField {...form.field('end')} label="Ends at" type="time" width={5} />
       </div>
-      <TextField
-        {...form.field('location')}
-        label="Where (optional)"
-        hint="A room, or the address of an online meeting"
-        maxLength={200}
-      />
-      <Radios {...form.field('mode')} legend="How" choices={choices(modes)} />
-      <TextField
-        {...form.field('capacity')}
-        label="Number of places"
-        inputMode="numeric"
-        width={4}
-      />
+      <RoomFields form={form} />
       <Select
         {...form.field('theme')}
         label="Theme"

@@ -1,13 +1,14 @@
 import { cipChoices } from '../../lib/cips';
 import { gmcDomainChoices } from '../../lib/gmcDomains';
-import { Checkboxes, Radios } from '../../ui/Choices';
+import { Checkboxes } from '../../ui/Choices';
 import { DateField } from '../../ui/DateField';
 import { Select } from '../../ui/Select';
 import { TextArea } from '../../ui/TextArea';
 import { TextField } from '../../ui/TextField';
 import type { useForm } from '../../ui/useForm';
+import { RoomFields } from './RoomFields';
 import type { SessionAnswers } from './sessionForm';
-import { choices, modes, themes } from './sessionWords';
+import { choices, themes } from './sessionWords';
 
 type SessionForm = Pick<ReturnType<typeof useForm<SessionAnswers, unknown>>, 'field'>;
 
@@ -20,19 +21,7 @@ export function SessionFields({ form }: { form: SessionForm }) {
         <TextField {...form.field('start')} label="Starts at" type="time" width={5} />
         <TextField {...form.field('end')} label="Ends at" type="time" width={5} />
       </div>
-      <TextField
-        {...form.field('location')}
-        label="Where (optional)"
-        hint="A room, or the address of an online meeting"
-        maxLength={200}
-      />
-      <Radios {...form.field('mode')} legend="How" choices={choices(modes)} />
-      <TextField
-        {...form.field('capacity')}
-        label="Number of places"
-        inputMode="numeric"
-        width={4}
-      />
+      <RoomFields form={form} />
       <Select {...form.field('theme')} label="Theme" options={choices(themes)} />
       <TextArea {...form.field('summary')} label="Summary (optional)" limit={2000} />
       <TextArea

@@ -46,7 +46,7 @@ class Occurrences {
     List<UUID> follow(
             Programme programme, ProgrammeFacts before, ChangeProgramme request, Collection<LocalDate> exceptions) {
         List<UUID> visible = new ArrayList<>();
-        for (TeachingSession session : TeachingSession.lockAheadOfProgramme(programme.id, clock.instant())) {
+        for (TeachingSession session : OccurrenceFinder.lockAheadOfProgramme(programme.id, clock.instant())) {
             boolean isMeant = request.from == null || !session.originalDate.isBefore(request.from);
             if (isMeant && follow(session, programme, before, request.whenTwice, exceptions)) {
                 visible.add(session.id);

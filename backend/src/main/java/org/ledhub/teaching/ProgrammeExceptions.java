@@ -98,7 +98,7 @@ class ProgrammeExceptions {
 
     /** The date has no session: a draft is withdrawn, and what doctors could see is cancelled. */
     private List<UUID> giveUp(Programme programme, LocalDate date, String reason) {
-        TeachingSession session = TeachingSession.lockOccurrence(programme.id, date);
+        TeachingSession session = OccurrenceFinder.lockOccurrence(programme.id, date);
         if (session == null || session.isCancelled()) {
             return List.of();
         }
@@ -118,7 +118,7 @@ class ProgrammeExceptions {
         if (!start.isAfter(clock.instant())) {
             throw new CheckYourAnswers("date", "in-the-past", "Choose a date in the future");
         }
-        TeachingSession session = TeachingSession.lockOccurrence(programme.id, date);
+        TeachingSession session = OccurrenceFinder.lockOccurrence(programme.id, date);
         if (session == null) {
             TeachingSession.occurrence(programme, date, start);
             return List.of();

@@ -2,22 +2,14 @@ package org.ledhub.teaching;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.ledhub.shared.FourDigitYear;
 import org.ledhub.shared.OneOf;
-import org.ledhub.shared.PlainText;
 
 /** What an admin writes about a programme, and every occurrence starts with. {@code startTime} is wall clock, hh:mm. */
-class ProgrammeFacts {
-
-    @NotBlank(message = "Enter a title")
-    @Size(max = 200, message = "Enter a title of up to 200 characters")
-    @PlainText
-    public String title;
+class ProgrammeFacts extends TeachingFacts {
 
     @NotNull(message = "Enter when it starts")
     @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "Enter a time like 14:00")
@@ -34,26 +26,4 @@ class ProgrammeFacts {
     @NotNull(message = "Enter the last date")
     @FourDigitYear
     public LocalDate until;
-
-    @NotNull(message = "Choose a theme")
-    @OneOf({"clinical-update", "nhs-systems", "leadership", "career-development"})
-    public String theme;
-
-    @Size(max = 200, message = "Enter a place of up to 200 characters")
-    @PlainText
-    public String location;
-
-    @NotNull(message = "Choose how it is held")
-    @OneOf({"in-person", "online", "hybrid"})
-    public String mode;
-
-    @NotNull(message = "Enter how many places there are")
-    @Min(value = 1, message = "Enter at least 1 place")
-    @Max(value = 1000, message = "Enter at most 1,000 places")
-    public Integer capacity;
-
-    @NotNull
-    @Min(value = 0, message = "Enter minutes from 0 to 480")
-    @Max(value = 480, message = "Enter minutes from 0 to 480")
-    public Integer cpdMinutes = 60;
 }

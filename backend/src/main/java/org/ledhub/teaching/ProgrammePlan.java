@@ -53,7 +53,7 @@ class ProgrammePlan {
     List<ProgrammeDate> datesOf(UUID programmeId) {
         Programme programme = Programme.visible(programmeId);
         Map<LocalDate, ProgrammeException> exceptions = ProgrammeException.allOf(programmeId);
-        List<TeachingSession> sessions = TeachingSession.ofProgramme(programmeId);
+        List<TeachingSession> sessions = OccurrenceFinder.ofProgramme(programmeId);
         Instant now = clock.instant();
         Map<LocalDate, TeachingSession> byDate =
                 sessions.stream().collect(Collectors.toMap(each -> each.originalDate, each -> each));

@@ -104,7 +104,7 @@ class Programmes {
     Page<ProgrammeDate> publish(UUID id) {
         Programme programme = Programme.lock(id);
         Instant now = clock.instant();
-        List<UUID> drafts = TeachingSession.ofProgramme(id).stream()
+        List<UUID> drafts = OccurrenceFinder.ofProgramme(id).stream()
                 .filter(session -> session.isDraft() && session.startsAt.isAfter(now))
                 .map(TeachingSession::publish)
                 .toList();

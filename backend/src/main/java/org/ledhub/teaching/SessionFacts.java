@@ -11,24 +11,14 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.ledhub.shared.FourDigitYear;
-import org.ledhub.shared.OneOf;
 import org.ledhub.shared.PlainText;
 
 /** What an admin writes about a session. */
-class SessionFacts {
-
-    @NotBlank(message = "Enter a title")
-    @Size(max = 200, message = "Enter a title of up to 200 characters")
-    @PlainText
-    public String title;
+class SessionFacts extends TeachingFacts {
 
     @Size(max = 2000, message = "Enter a summary of up to 2,000 characters")
     @PlainText
     public String summary;
-
-    @NotNull(message = "Choose a theme")
-    @OneOf({"clinical-update", "nhs-systems", "leadership", "career-development"})
-    public String theme;
 
     @NotNull(message = "Enter when it starts")
     @FourDigitYear
@@ -37,19 +27,6 @@ class SessionFacts {
     @NotNull(message = "Enter when it ends")
     @FourDigitYear
     public Instant endsAt;
-
-    @Size(max = 200, message = "Enter a place of up to 200 characters")
-    @PlainText
-    public String location;
-
-    @NotNull(message = "Choose how it is held")
-    @OneOf({"in-person", "online", "hybrid"})
-    public String mode;
-
-    @NotNull(message = "Enter how many places there are")
-    @Min(value = 1, message = "Enter at least 1 place")
-    @Max(value = 1000, message = "Enter at most 1,000 places")
-    public Integer capacity;
 
     @NotNull
     @Size(max = 10, message = "Enter up to 10 speakers")
@@ -101,9 +78,4 @@ class SessionFacts {
                     @NotBlank(message = "Enter the specialty") @Size(max = 100, message = "Enter up to 100 characters")
                     @PlainText String>
             specialties = List.of();
-
-    @NotNull
-    @Min(value = 0, message = "Enter minutes from 0 to 480")
-    @Max(value = 480, message = "Enter minutes from 0 to 480")
-    public Integer cpdMinutes = 60;
 }

@@ -131,29 +131,8 @@ class TeachingSession extends PanacheEntityBase {
         return session;
     }
 
-    /** Those that are, or may yet be, held, soonest first. */
-    static List<TeachingSession> ofProgramme(UUID programmeId) {
-        return list("programmeId = ?1 and status <> 'withdrawn' order by startsAt, id", programmeId);
-    }
-
-    static List<TeachingSession> lockAheadOfProgramme(UUID programmeId, Instant now) {
-        return TeachingSession.<TeachingSession>find(
-                        "programmeId = ?1 and status in ('draft', 'scheduled') and startsAt > ?2 order by startsAt, id",
-                        programmeId,
-                        now)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
-
     static List<TeachingSession> scheduledBetween(Instant from, Instant to) {
         return list("status = 'scheduled' and startsAt >= ?1 and startsAt < ?2 order by startsAt, id", from, to);
-    }
-
-    /** Null where that date never had one. */
-    static TeachingSession lockOccurrence(UUID programmeId, LocalDate date) {
-        return TeachingSession.<TeachingSession>find("programmeId = ?1 and originalDate = ?2", programmeId, date)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult();
     }
 
     /** Drafts are the admins' own. */
