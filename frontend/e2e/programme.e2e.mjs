@@ -110,7 +110,7 @@ describe('a programme', () => {
     await page.getByRole('link', { name: 'Add a date' }).click();
     await page.getByLabel('Date', { exact: true }).fill(inDays(first, 1));
     await page.getByRole('button', { name: 'Save draft' }).click();
-    await page.getByText('Extra date').waitFor();
+    await page.getByText('Extra date', { exact: true }).waitFor();
     await doctor.close();
     await admin.close();
   });
