@@ -42,8 +42,8 @@ function Summary({ summary }: { summary: FeedbackSummary }) {
   return (
     <>
       <p>
-        {count(summary.answers, 'answer')}. Answers are added five at a time, the last ones after{' '}
-        {dayWords(summary.until)}.
+        {count(summary.answers, 'answer')}. Answers are added five at a time, so that nobody can be
+        told apart. They can be given until {dayWords(summary.until)}.
       </p>
       <Scores summary={summary} />
       <Texts heading="What was good" texts={summary.good} />

@@ -71,7 +71,7 @@ class Feedback {
             throw new NotFound();
         }
         Instant until = TeachingSetting.ofTrust(actor.trustId()).feedbackUntil(session);
-        return FeedbackSummary.of(box(sessionId).visible(!clock.instant().isBefore(until)), until);
+        return FeedbackSummary.of(box(sessionId).shown(), until);
     }
 
     private void refuseUnlessOpen(TeachingSession session) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Everything that was said of one session, in no order. New answers are held back until five of them can be shown together: who reads
- * the summary after each answer must not be able to tell them apart.
+ * Everything that was said of one session, in no order. New answers are held back until five of them can be shown together, and fewer are
+ * never shown: who compares two summaries must not be able to tell one answer apart.
  */
 record FeedbackAnswers(List<GiveFeedback> shown, List<GiveFeedback> held) {
 
@@ -22,16 +22,6 @@ record FeedbackAnswers(List<GiveFeedback> shown, List<GiveFeedback> held) {
         return waiting.size() < FEWEST
                 ? new FeedbackAnswers(shown, waiting)
                 : new FeedbackAnswers(shuffled(shown, waiting, random), List.of());
-    }
-
-    /** After the last day nobody can be added, so the rest is shown too, unless all are too few. */
-    List<GiveFeedback> visible(boolean isClosed) {
-        if (!isClosed) {
-            return shown;
-        }
-        List<GiveFeedback> all = new ArrayList<>(shown);
-        all.addAll(held);
-        return all.size() < FEWEST ? List.of() : all;
     }
 
     private static List<GiveFeedback> shuffled(

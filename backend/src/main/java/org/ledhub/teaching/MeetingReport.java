@@ -32,13 +32,21 @@ record MeetingReport(List<Participant> participants) {
         List<Participant> participants = new ArrayList<>();
         try (CSVParser rows = CSVParser.parse(text, formatOf(text))) {
             Table table = null;
+            boolean hasEnded = false;
             for (CSVRecord row : rows) {
-                if (table == null) {
-                    table = Table.withHead(row);
-                } else if (row.stream().allMatch(String::isBlank)) {
-                    // Teams goes on with a second table, of who came and went: the same people again.
-                    break;
-                } else {
+                Table next = table == null || hasEnded ? Table.withHead(row) : null;
+                if (next != null) {
+                    if (table != null && table.hasNames()) {
+                        // Teams goes on with a second table, of who came and went: the same people again.
+                        break;
+                    }
+                    // Zoom begins with a table of the meeting itself, which names only its host.
+                    participants.clear();
+                    table = next;
+                    hasEnded = false;
+                } else if (table != null && row.stream().allMatch(String::isBlank)) {
+                    hasEnded = true;
+                } else if (table != null && !hasEnded) {
                     table.read(row).ifPresent(participants::add);
                 }
             }
@@ -61,6 +69,10 @@ record MeetingReport(List<Participant> participants) {
         static Table withHead(CSVRecord row) {
             Table table = new Table(column(row, NAMES), column(row, EMAILS));
             return table.nameColumn < 0 && table.emailColumn < 0 ? null : table;
+        }
+
+        boolean hasNames() {
+            return nameColumn >= 0;
         }
 
         Optional<Participant> read(CSVRecord row) {

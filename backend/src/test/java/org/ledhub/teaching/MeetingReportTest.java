@@ -57,6 +57,21 @@ class MeetingReportTest extends HubTest {
     }
 
     @Test
+    void readsWhatZoomWritesWithTheMeetingAboveIt() {
+        String report = """
+                Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants
+                99912345678,Tuesday teaching,12/01/2026 02:00:10 PM,12/01/2026 03:00:01 PM,host@trust.example,60,2
+
+                Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest
+                Adaeze Okonkwo,adaeze@trust.example,12/01/2026 02:01:10 PM,12/01/2026 03:00:01 PM,59,No
+                Jo Lee,,12/01/2026 02:03:10 PM,12/01/2026 02:30:01 PM,27,Yes
+                """;
+        assertEquals(
+                List.of(new Participant(5, "Adaeze Okonkwo", "adaeze@trust.example"), new Participant(6, "Jo Lee", "")),
+                MeetingReport.read(report).participants());
+    }
+
+    @Test
     void readsCommasAndSemicolons() {
         List<Participant> both = List.of(new Participant(2, "A B", "a@x.example"));
         assertEquals(
