@@ -40,7 +40,7 @@ describe('the register', () => {
   it('takes people by name, from an online meeting and from paper', async () => {
     const admin = await arrive(browser, 'admin@trial.example');
     const { page } = admin;
-    const session = await aSessionIn(page, 30);
+    const session = await aSessionIn(page, 5);
     const { items } = await ask(page, '/people?q=led3&limit=3');
     const [byName, online, onPaper] = items;
 
@@ -89,8 +89,19 @@ describe('the register', () => {
     await page.getByLabel('I am copying from the paper sheet').check();
     await page.getByRole('group', { name: onPaper.name }).getByLabel('Online').check();
     await page.getByText(/Copied from the paper sheet by/).waitFor();
+    await page.getByLabel(/Why you mark by hand/).fill('Stood in for another');
+    await page.getByRole('group', { name: onPaper.name }).getByLabel('Not present').check();
+    await page.getByText('Saved: not present.').waitFor();
     await assertAccessible(page, 'a register from three sources');
     await screenshot(page, 'admin-register-sources-360');
+    await page.getByRole('link', { name: 'See every mark and correction' }).click();
+    await heading(page, /Every mark and correction$/);
+    await page
+      .getByText(/Taken back by .*: Stood in for another/)
+      .first()
+      .waitFor();
+    await assertAccessible(page, 'the marks of a register');
+    await screenshot(page, 'admin-register-history-360');
     await admin.close();
   });
 });

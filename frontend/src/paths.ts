@@ -25,6 +25,7 @@ export const paths = {
   feedbackSummary: (id: string) => `/teaching/${id}/what-doctors-said`,
   present: (id: string) => `/teaching/${id}/present`,
   register: (id: string) => `/teaching/${id}/register`,
+  registerHistory: (id: string) => `/teaching/${id}/register/history`,
   importReport: (id: string) => `/teaching/${id}/register/import`,
   registerSheet: (id: string) => `/teaching/${id}/register/sheet`,
 

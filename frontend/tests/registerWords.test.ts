@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { absenceWords, releaseRequest } from '../src/features/teaching/absenceWords';
-import { lockWords, notedWords } from '../src/features/teaching/registerWords';
+import { lockWords, notedWords, togetherWords } from '../src/features/teaching/registerWords';
 import { signUpWords } from '../src/features/teaching/sessionWords';
 import type { RegisterEntry } from '../src/api/types';
 import { aSession } from './hub';
@@ -14,6 +14,7 @@ const entry: RegisterEntry = {
   reason: null,
   at: null,
   markedBy: null,
+  withOthers: 0,
 };
 
 describe('how a doctor was noted', () => {
@@ -34,6 +35,13 @@ describe('how a doctor was noted', () => {
     expect(notedWords({ ...entry, source: 'meeting-report', at, markedBy })).toBe(
       'In the meeting’s report, imported by Joanne Pickersgill at 2:02pm',
     );
+  });
+});
+
+describe('many at once', () => {
+  it('is said only where it is unusual', () => {
+    expect(togetherWords(entry)).toBeNull();
+    expect(togetherWords({ ...entry, withOthers: 12 })).toContain('12 others');
   });
 });
 

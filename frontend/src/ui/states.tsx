@@ -74,11 +74,12 @@ export function Refused({ title, children }: { title: string; children: ReactNod
 /** The refusal of an action, beside the button that asked for it. */
 export function ActionProblem({ problem }: { problem: unknown }) {
   if (!problem) return null;
-  const { title, detail, isLoggedOut } = asProblem(problem);
+  const { title, detail, fields, isLoggedOut } = asProblem(problem);
+  const says = fields.length > 0 ? fields.map((field) => field.detail).join('. ') : detail;
   return (
     <div className="led-panel led-panel--problem" role="alert">
       <p className="nhsuk-heading-s">{isLoggedOut ? 'Your log-in had ended' : title}</p>
-      <p>{isLoggedOut ? 'Nothing was changed. Select the button again.' : detail}</p>
+      <p>{isLoggedOut ? 'Nothing was changed. Select the button again.' : says}</p>
     </div>
   );
 }

@@ -9,14 +9,20 @@ import { useChangeRegister } from './queries';
 import { usePeople } from './registerQueries';
 
 /** For someone who was there without a place and without a phone. */
-export function AddToRegister({ sessionId, register }: { sessionId: string; register: Register }) {
+export function AddToRegister(props: {
+  sessionId: string;
+  register: Register;
+  reason: string | null;
+}) {
+  const { sessionId, register, reason } = props;
   const [typed, setTyped] = useState('');
   const [wanted, setWanted] = useState('');
   const [added, setAdded] = useState<string | null>(null);
   const people = usePeople(wanted);
   const change = useChangeRegister(sessionId);
   const add = useAction(
-    (_, person: { id: string; name: string }) => change.mark(person.id, 'in-person'),
+    (_, person: { id: string; name: string }) =>
+      change.mark(person.id, { presence: 'in-person', reason }),
     (_, person) => setAdded(person.name),
   );
   const listed = new Set(register.items.map(({ person }) => person.id));

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Page } from '../../ui/Page';
 import { Tag } from '../../ui/Tag';
+import { TextField } from '../../ui/TextField';
 import { ActionProblem } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useImportReport } from './registerQueries';
@@ -18,12 +19,14 @@ export function ImportReportPage() {
   const navigate = useNavigate();
   const [csv, setCsv] = useState<string | null>(null);
   const [report, setReport] = useState<ImportedReport | null>(null);
-  const look = useAction<[string], ImportedReport>(
-    (key, text) => take(key, text, true),
+  const [minimum, setMinimum] = useState('0');
+  const minutes = /^\d{1,3}$/.test(minimum) ? Number(minimum) : 0;
+  const look = useAction<[string, number], ImportedReport>(
+    (key, text, atLeast) => take(key, text, atLeast, true),
     (found) => setReport(found),
   );
   const mark = useAction<[string], ImportedReport>(
-    (key, text) => take(key, text, false),
+    (key, text) => take(key, text, minutes, false),
     () => void navigate(paths.register(id)),
   );
 
@@ -33,7 +36,12 @@ export function ImportReportPage() {
     if (!file) return;
     const text = await file.text();
     setCsv(text);
-    void look.run(text);
+    void look.run(text, minutes);
+  }
+
+  function changeMinimum(typed: string) {
+    setMinimum(typed);
+    setReport(null);
   }
 
   return (
@@ -56,6 +64,20 @@ export function ImportReportPage() {
           onChange={(event) => void choose(event)}
         />
       </Field>
+      <TextField
+        id="minimum"
+        label="Leave out who was there for fewer minutes than"
+        hint="0 marks everybody in the report. Who left and came back is added up."
+        inputMode="numeric"
+        width={4}
+        value={minimum}
+        onChange={changeMinimum}
+      />
+      {csv && !report && !look.busy && (
+        <Button type="button" look="secondary" onClick={() => void look.run(csv, minutes)}>
+          Read it again
+        </Button>
+      )}
       <div role="status">{look.busy && <p>Reading the report</p>}</div>
       <ActionProblem problem={look.problem ?? mark.problem} />
       {report && csv && (
@@ -81,6 +103,7 @@ export function ImportReportPage() {
 
 const results = {
   marked: { colour: 'green', words: 'Will be marked' },
+  'too-short': { colour: 'grey', words: 'Too short a time' },
   'present-already': { colour: 'grey', words: 'Present already' },
   unknown: { colour: 'orange', words: 'Nobody of that name or email' },
   ambiguous: { colour: 'orange', words: 'Several people have that name' },
@@ -92,7 +115,13 @@ function ReportRow({ row }: { row: ImportedReport['rows'][number] }) {
     <li className="led-row">
       <p className="led-row__facts">
         Row {row.row}: {[row.name, row.email].filter(Boolean).join(', ')}
+        {row.minutes !== null && `, ${count(row.minutes, 'minute')}`}
       </p>
+      {row.person && row.matchedBy && (
+        <p className="led-small led-row__facts">
+          {row.person.name}, found by {row.matchedBy === 'email' ? 'email' : 'the whole name'}
+        </p>
+      )}
       <p className="led-row__tags">
         <Tag colour={colour}>{words}</Tag>
       </p>

@@ -5,11 +5,13 @@ import { whenWords } from '../../lib/time';
 import { paths } from '../../paths';
 import { Checkboxes } from '../../ui/Choices';
 import { Page } from '../../ui/Page';
+import { TextField } from '../../ui/TextField';
 import { Empty, Failed, Loading } from '../../ui/states';
 import { AddToRegister } from './AddToRegister';
 import { LockRegister } from './LockRegister';
 import { RegisterRow } from './RegisterRow';
 import { useRegister, useSession } from './queries';
+import { useEverListed } from './useEverListed';
 
 const SHEET = 'sheet';
 
@@ -36,8 +38,10 @@ export function RegisterPage() {
 }
 
 function People({ session, register }: { session: Session; register: Register }) {
-  const { items, present, lockedAt } = register;
+  const { present, inRoom, lockedAt, hadBeenLocked } = register;
+  const items = useEverListed(register.items);
   const [copying, setCopying] = useState<string[]>([]);
+  const [reason, setReason] = useState('');
   const isLocked = lockedAt !== null;
   return (
     <>
@@ -48,6 +52,8 @@ function People({ session, register }: { session: Session; register: Register })
             <Link to={paths.importReport(session.id)}>Import a meeting report</Link>
             <br />
             <Link to={paths.registerSheet(session.id)}>Print a sheet to sign</Link>
+            <br />
+            <Link to={paths.registerHistory(session.id)}>See every mark and correction</Link>
           </p>
           <Checkboxes
             id="copying"
@@ -56,7 +62,25 @@ function People({ session, register }: { session: Session; register: Register })
             onChange={setCopying}
             choices={[{ value: SHEET, label: 'I am copying from the paper sheet' }]}
           />
-          <AddToRegister sessionId={session.id} register={register} />
+          <TextField
+            id="reason"
+            label={
+              hadBeenLocked ? 'Why you correct the register' : 'Why you mark by hand (optional)'
+            }
+            hint={
+              hadBeenLocked
+                ? 'It was locked before, so every correction says why. For example, “Signed the paper sheet”.'
+                : 'It is kept with each mark that you make. For example, “His phone was flat”.'
+            }
+            maxLength={200}
+            value={reason}
+            onChange={setReason}
+          />
+          <AddToRegister
+            sessionId={session.id}
+            register={register}
+            reason={reason.trim() || null}
+          />
         </>
       )}
       {items.length === 0 ? (
@@ -66,7 +90,8 @@ function People({ session, register }: { session: Session; register: Register })
       ) : (
         <>
           <p className="led-lead">
-            {present} of {items.length} present
+            {present} of {register.items.length} present
+            {present > inRoom && `: ${inRoom} in the room, ${present - inRoom} online`}
           </p>
           <ul className="led-plain-list">
             {items.map((entry) => (
@@ -76,6 +101,7 @@ function People({ session, register }: { session: Session; register: Register })
                 entry={entry}
                 isLocked={isLocked}
                 fromSheet={copying.includes(SHEET)}
+                reason={reason.trim() || null}
               />
             ))}
           </ul>

@@ -5,7 +5,7 @@ import { Radios } from '../../ui/Choices';
 import { ActionProblem } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useChangeRegister } from './queries';
-import { NOT_PRESENT, notedWords, presences, presenceWords } from './registerWords';
+import { NOT_PRESENT, notedWords, presences, presenceWords, togetherWords } from './registerWords';
 
 const NOT = 'not';
 const choices = [
@@ -24,15 +24,17 @@ interface RegisterRowProps {
   isLocked: boolean;
   /** The marks are carried over from the paper sheet, and say so. */
   fromSheet: boolean;
+  /** Kept with the mark; a correction after locking has to have one. */
+  reason: string | null;
 }
 
 /** One doctor. A mark is saved at once, and can be taken back. */
-export function RegisterRow({ sessionId, entry, isLocked, fromSheet }: RegisterRowProps) {
+export function RegisterRow({ sessionId, entry, isLocked, fromSheet, reason }: RegisterRowProps) {
   const register = useChangeRegister(sessionId);
   const [asked, setAsked] = useState<Presence | null>(null);
   const [before, setBefore] = useState<{ presence: Presence | null } | null>(null);
   const mark = useAction(
-    (_, { to }: Mark) => register.mark(entry.person.id, to, fromSheet),
+    (_, { to }: Mark) => register.mark(entry.person.id, { presence: to, fromSheet, reason }),
     (_, { from }) => setBefore({ presence: from }),
   );
   const { name } = entry.person;
@@ -81,7 +83,12 @@ export function RegisterRow({ sessionId, entry, isLocked, fromSheet }: RegisterR
 }
 
 function facts(entry: RegisterEntry): string {
-  return [entry.specialty, entry.hasPlace ? null : 'Came without a place', notedWords(entry)]
+  return [
+    entry.specialty,
+    entry.hasPlace ? null : 'Came without a place',
+    notedWords(entry),
+    togetherWords(entry),
+  ]
     .filter(Boolean)
     .join(' · ');
 }

@@ -4,7 +4,7 @@ import type {
   AbsenceReason,
   ChangeSession,
   CheckIn,
-  Presence,
+  MarkRegister,
   Register,
   Session,
   Theme,
@@ -67,12 +67,12 @@ export function useChangeRegister(id: string) {
     return register;
   };
   return {
-    mark: (personId: string, presence: Presence | null, fromSheet = false) =>
+    mark: (personId: string, body: MarkRegister) =>
       kept(
         answer(
           api.PUT('/sessions/{id}/register/{personId}', {
             params: { path: { id, personId } },
-            body: { presence, fromSheet },
+            body,
           }),
         ),
       ),

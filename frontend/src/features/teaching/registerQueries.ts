@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, once } from '../../api/client';
 
 /** People of the trust whose name or email has these letters in it. */
@@ -11,14 +11,28 @@ export const usePeople = (q: string) =>
 
 export function useImportReport(id: string) {
   const client = useQueryClient();
-  return async (key: string, csv: string, dryRun: boolean) => {
+  return async (key: string, csv: string, minimumMinutes: number, dryRun: boolean) => {
     const report = await answer(
       api.POST('/sessions/{id}/register/import', {
         params: { path: { id }, query: { dryRun }, header: once(key) },
-        body: { csv },
+        body: { csv, minimumMinutes },
       }),
     );
     if (!dryRun) client.setQueryData(['register', id], report.register);
     return report;
   };
 }
+
+/** Every mark of a session's register, latest first. */
+export const useRegisterMarks = (id: string) =>
+  useInfiniteQuery({
+    queryKey: ['register', id, 'marks'],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/sessions/{id}/register/history', {
+          params: { path: { id }, query: { cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });

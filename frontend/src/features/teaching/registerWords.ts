@@ -1,4 +1,4 @@
-import type { Presence, RegisterEntry, Session } from '../../api/types';
+import type { Presence, RegisterEntry, RegisterMark, Session } from '../../api/types';
 import { timeWords } from '../../lib/time';
 import { count } from '../../lib/words';
 
@@ -18,6 +18,15 @@ export function notedWords({ source, at, markedBy, reason }: RegisterEntry): str
   const who = markedBy?.name ?? 'the education team';
   return `${sources[source](who)} at ${timeWords(at)}${reason ? `: ${reason}` : ''}`;
 }
+
+/** Look whether they were there: a full room does this too. */
+export const togetherWords = ({ withOthers }: RegisterEntry): string | null =>
+  withOthers > 0
+    ? `Within seconds of ${withOthers} others with the same code: check that they were there`
+    : null;
+
+export const sourceWords = (mark: Pick<RegisterMark, 'source' | 'markedBy'>) =>
+  sources[mark.source](mark.markedBy?.name ?? 'the education team');
 
 const sources: Record<NonNullable<RegisterEntry['source']>, (who: string) => string> = {
   code: () => 'Checked in with the code',

@@ -11,10 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.DynamicUpdate;
+import org.ledhub.shared.Conditions;
+import org.ledhub.shared.Cursor;
 import org.ledhub.shared.Uuids;
 
 /** That someone was present, how it was noted, and by whom. A correction ends the mark and keeps it. */
 @Entity
+@DynamicUpdate
 class Attendance extends PanacheEntityBase {
 
     static final String IN_PERSON = "in-person";
@@ -22,7 +26,7 @@ class Attendance extends PanacheEntityBase {
     private static final String BY_HAND = "manual";
     private static final String FROM_SHEET = "sheet";
     private static final String FROM_REPORT = "meeting-report";
-    private static final String REMOTE = "remote";
+    static final String REMOTE = "remote";
 
     @Id
     UUID id;
@@ -36,8 +40,12 @@ class Attendance extends PanacheEntityBase {
     String presence;
     String source;
 
-    /** Why it was corrected; may be null. */
+    /** Why it was marked so; may be null. */
     String reason;
+
+    /** Which turn of the code on the screen, where it was noted by code. */
+    @Column(name = "code_turn")
+    Long codeTurn;
 
     Instant at;
 
@@ -50,17 +58,27 @@ class Attendance extends PanacheEntityBase {
     @Column(name = "ended_by")
     UUID endedBy;
 
-    static Attendance byCode(UUID sessionId, UUID personId, String presence, Instant now) {
-        return add(sessionId, personId, presence, BY_CODE, null, now);
+    @Column(name = "end_reason")
+    String endReason;
+
+    static Attendance byCode(UUID sessionId, UUID personId, String presence, long codeTurn, Instant now) {
+        Attendance attendance = of(sessionId, personId, presence, BY_CODE, now);
+        attendance.codeTurn = codeTurn;
+        attendance.persistAndFlush();
+        return attendance;
     }
 
     static void byHand(UUID sessionId, UUID personId, MarkRegister mark, UUID markedBy, Instant now) {
-        String source = mark.fromSheet() ? FROM_SHEET : BY_HAND;
-        add(sessionId, personId, mark.presence(), source, markedBy, now).reason = mark.reason();
+        Attendance attendance = of(sessionId, personId, mark.presence(), sourceOf(mark), now);
+        attendance.markedBy = markedBy;
+        attendance.reason = mark.reason();
+        attendance.persistAndFlush();
     }
 
     static void fromReport(UUID sessionId, UUID personId, UUID markedBy, Instant now) {
-        add(sessionId, personId, REMOTE, FROM_REPORT, markedBy, now);
+        Attendance attendance = of(sessionId, personId, REMOTE, FROM_REPORT, now);
+        attendance.markedBy = markedBy;
+        attendance.persistAndFlush();
     }
 
     static Optional<Attendance> live(UUID sessionId, UUID personId) {
@@ -80,6 +98,22 @@ class Attendance extends PanacheEntityBase {
         return count("sessionId = ?1 and endedAt is null and presence = ?2", sessionId, IN_PERSON);
     }
 
+    /** One more than the limit, latest first. */
+    static List<Attendance> find(UUID sessionId, ListMarks wanted) {
+        Conditions where = new Conditions()
+                .and("sessionId = :session", "session", sessionId)
+                .and("personId = :person", "person", wanted.personId)
+                .after(Cursor.parse(wanted.cursor), "at", Cursor::instant, true);
+        return Attendance.<Attendance>find(where.by("at desc, id desc"), where.values())
+                .page(0, wanted.limit + 1)
+                .list();
+    }
+
+    static int inRoom(Collection<Attendance> marks) {
+        return (int)
+                marks.stream().filter(each -> each.presence.equals(IN_PERSON)).count();
+    }
+
     /** By session; one statement for a whole list. */
     static Map<UUID, String> presencesOf(UUID personId, Collection<UUID> sessionIds) {
         if (sessionIds.isEmpty()) {
@@ -90,22 +124,35 @@ class Attendance extends PanacheEntityBase {
         return attendances.stream().collect(Collectors.toMap(each -> each.sessionId, each -> each.presence));
     }
 
-    void end(UUID by, Instant now) {
-        endedBy = by;
-        endedAt = now;
+    boolean isByCode() {
+        return source.equals(BY_CODE);
     }
 
-    private static Attendance add(
-            UUID sessionId, UUID personId, String presence, String source, UUID markedBy, Instant now) {
+    /** Nothing to correct: who and how stay. */
+    boolean saysAlready(MarkRegister mark) {
+        return presence.equals(mark.presence())
+                && (mark.reason() == null || mark.reason().equals(reason))
+                && (!mark.fromSheet() || source.equals(FROM_SHEET));
+    }
+
+    void end(UUID by, String why, Instant now) {
+        endedBy = by;
+        endedAt = now;
+        endReason = why;
+    }
+
+    private static String sourceOf(MarkRegister mark) {
+        return mark.fromSheet() ? FROM_SHEET : BY_HAND;
+    }
+
+    private static Attendance of(UUID sessionId, UUID personId, String presence, String source, Instant now) {
         Attendance attendance = new Attendance();
         attendance.id = Uuids.next();
         attendance.sessionId = sessionId;
         attendance.personId = personId;
         attendance.presence = presence;
         attendance.source = source;
-        attendance.markedBy = markedBy;
         attendance.at = now;
-        attendance.persistAndFlush();
         return attendance;
     }
 }

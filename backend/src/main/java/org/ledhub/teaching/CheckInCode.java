@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,12 +16,6 @@ import javax.crypto.spec.SecretKeySpec;
  * session's secret and the time, so that it is stored nowhere.
  */
 record CheckInCode(String letters, Instant validUntil) {
-
-    enum Verdict {
-        GOOD,
-        EXPIRED,
-        WRONG
-    }
 
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int LENGTH = 6;
@@ -44,17 +39,17 @@ record CheckInCode(String letters, Instant validUntil) {
         return new CheckInCode(letters(turn, secret), Instant.ofEpochSecond((turn + 1) * TURN.toSeconds()));
     }
 
-    static Verdict judge(String typed, Instant now, byte[] secret) {
+    /** Which turn of the screen showed it; empty for a code that was not on this screen, or too long ago. */
+    static OptionalLong turnOf(String typed, Instant now, byte[] secret) {
         String code = typed.toUpperCase(Locale.ROOT);
         long turn = turn(now);
-        if (LongStream.range(0, GOOD_TURNS)
-                .anyMatch(back -> letters(turn - back, secret).equals(code))) {
-            return Verdict.GOOD;
-        }
-        return LongStream.range(GOOD_TURNS, KNOWN_TURNS)
-                        .anyMatch(back -> letters(turn - back, secret).equals(code))
-                ? Verdict.EXPIRED
-                : Verdict.WRONG;
+        return LongStream.rangeClosed(turn - KNOWN_TURNS, turn)
+                .filter(each -> letters(each, secret).equals(code))
+                .max();
+    }
+
+    static boolean isGoodAt(Instant now, long turn) {
+        return turn > turn(now) - GOOD_TURNS;
     }
 
     private static long turn(Instant now) {

@@ -41,6 +41,28 @@ final class CheckInRefused extends Refusal {
                 409, "session-full", "The room is full", "Everyone who fits is here already. Ask the organiser.");
     }
 
+    static CheckInRefused notHeldThatWay(String mode) {
+        return mode.equals("online")
+                ? new CheckInRefused(
+                        422,
+                        "online-only",
+                        "This session is online",
+                        "Check in as online, with the code on the screen.")
+                : new CheckInRefused(
+                        422,
+                        "in-person-only",
+                        "This session is in the room",
+                        "It is not held online. Check in as in person, or tell us that you cannot come.");
+    }
+
+    static CheckInRefused notOnline() {
+        return new CheckInRefused(
+                409,
+                "in-person-only",
+                "This session is in the room",
+                "A meeting's report is for sessions held online. Change the session to hybrid first.");
+    }
+
     static CheckInRefused expired() {
         return new CheckInRefused(
                 422, "code-expired", "That code has run out", "Enter the code that is on the screen now.");

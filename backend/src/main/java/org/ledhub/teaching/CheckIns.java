@@ -1,6 +1,7 @@
 package org.ledhub.teaching;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,9 +23,16 @@ class CheckIns {
     private final Actor actor;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Event<SessionAttended> attended;
     private final String hubAddress;
 
-    CheckIns(Actor actor, AuditTrail audit, Clock clock, @ConfigProperty(name = "ledhub.base-url") String hubAddress) {
+    CheckIns(
+            Actor actor,
+            AuditTrail audit,
+            Clock clock,
+            Event<SessionAttended> attended,
+            @ConfigProperty(name = "ledhub.base-url") String hubAddress) {
+        this.attended = attended;
         this.actor = actor;
         this.audit = audit;
         this.clock = clock;
@@ -50,30 +58,31 @@ class CheckIns {
     CheckedIn checkIn(UUID sessionId, CheckIn request) {
         TeachingSession session = lockOpen(sessionId);
         Optional<Attendance> already = Attendance.live(sessionId, actor.personId());
-        if (already.isEmpty()) {
-            check(request.code(), session);
-            refuseWithoutRoom(session, request.mode());
-        }
-        Attendance attendance = already.orElseGet(() -> add(sessionId, request.mode()));
+        Attendance attendance = already.orElseGet(() -> add(session, request));
         return new CheckedIn(attendance.presence, attendance.at);
     }
 
-    private Attendance add(UUID sessionId, String presence) {
-        audit.record("session.checked-in", sessionId);
-        return Attendance.byCode(sessionId, actor.personId(), presence, clock.instant());
+    private Attendance add(TeachingSession session, CheckIn request) {
+        long turn = turnOf(request.code(), session);
+        if (!session.isHeld(request.mode())) {
+            throw CheckInRefused.notHeldThatWay(session.mode);
+        }
+        refuseWithoutRoom(session, request.mode());
+        audit.record("session.checked-in", session.id);
+        attended.fire(new SessionAttended(session.id, actor.personId()));
+        return Attendance.byCode(session.id, actor.personId(), request.mode(), turn, clock.instant());
     }
 
-    private void check(String typed, TeachingSession session) {
+    private long turnOf(String typed, TeachingSession session) {
         if (session.checkInSecret == null) {
             throw CheckInRefused.wrong();
         }
-        switch (CheckInCode.judge(typed, clock.instant(), session.checkInSecret)) {
-            case EXPIRED -> throw CheckInRefused.expired();
-            case WRONG -> throw CheckInRefused.wrong();
-            case GOOD -> {
-                // goes on
-            }
+        Instant now = clock.instant();
+        long turn = CheckInCode.turnOf(typed, now, session.checkInSecret).orElseThrow(CheckInRefused::wrong);
+        if (!CheckInCode.isGoodAt(now, turn)) {
+            throw CheckInRefused.expired();
         }
+        return turn;
     }
 
     /** Who holds a place has room; who walks in has it while the room does. */
@@ -88,13 +97,9 @@ class CheckIns {
         }
     }
 
-    private TeachingSession lockOpen(UUID sessionId) {
-        TeachingSession session = TeachingSession.lock(sessionId);
-        Instant now = clock.instant();
+    /** For the code and the register alike. */
+    static void refuseMarks(TeachingSession session, Instant now) {
         Instant opens = session.startsAt.minus(OPENS_BEFORE_START);
-        if (session.isDraft()) {
-            throw new NotFound();
-        }
         if (session.isCancelled()) {
             throw new SessionIsCancelled();
         }
@@ -104,6 +109,15 @@ class CheckIns {
         if (now.isBefore(opens)) {
             throw CheckInRefused.notOpenYet(opens, session.zone);
         }
+    }
+
+    private TeachingSession lockOpen(UUID sessionId) {
+        TeachingSession session = TeachingSession.lock(sessionId);
+        Instant now = clock.instant();
+        if (session.isDraft()) {
+            throw new NotFound();
+        }
+        refuseMarks(session, now);
         if (now.isAfter(session.endsAt.plus(CLOSES_AFTER_END))) {
             throw CheckInRefused.over();
         }

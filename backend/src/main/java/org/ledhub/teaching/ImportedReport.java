@@ -10,6 +10,10 @@ import org.ledhub.shared.Named;
  */
 record ImportedReport(int marked, List<Row> rows, RegisterResponse register) {
 
-    /** @param result {@code marked}, {@code present-already}, {@code unknown}, or {@code ambiguous} where several have that name */
-    record Row(long row, String name, String email, String result, Named person) {}
+    /**
+     * @param minutes of all rows of that person; null where the report does not say
+     * @param result {@code marked}, {@code present-already}, {@code too-short}, {@code unknown}, or {@code ambiguous} where several have that name
+     * @param matchedBy {@code email} or {@code name}; null for nobody
+     */
+    record Row(long row, String name, String email, Integer minutes, String result, String matchedBy, Named person) {}
 }

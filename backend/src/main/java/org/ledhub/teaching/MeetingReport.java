@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,8 +26,24 @@ record MeetingReport(List<Participant> participants) {
     private static final Set<String> EMAILS =
             Set.of("email", "e-mail", "user email", "email address", "participant id (upn)");
 
-    /** @param row counted from 1, as a spreadsheet does; name or email may be empty, not both */
-    record Participant(long row, String name, String email) {}
+    private static final Set<String> DURATIONS = Set.of(
+            "in-meeting duration",
+            "duration",
+            "duration (minutes)",
+            "total duration (minutes)",
+            "minutes",
+            "time in meeting");
+    private static final Pattern HOURS_AND_MINUTES =
+            Pattern.compile("(?:(\\d{1,2})h)? ?(?:(\\d{1,3})m)? ?(?:\\d{1,2}s)?");
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2}):\\d{2}");
+    private static final Pattern MINUTES = Pattern.compile("\\d{1,4}");
+    private static final int IN_AN_HOUR = 60;
+
+    /**
+     * @param row counted from 1, as a spreadsheet does; name or email may be empty, not both
+     * @param minutes how long they were there; null where the report does not say
+     */
+    record Participant(long row, String name, String email, Integer minutes) {}
 
     static MeetingReport read(String csv) {
         String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
@@ -62,12 +80,31 @@ record MeetingReport(List<Participant> participants) {
         return new MeetingReport(participants);
     }
 
-    /** Where names and email addresses stand; -1 where there is no such column. */
-    private record Table(int nameColumn, int emailColumn) {
+    /** Full minutes of "1h 2m 3s", "01:02:03" or "62"; null for anything else. */
+    static Integer minutes(String duration) {
+        if (MINUTES.matcher(duration).matches()) {
+            return Integer.valueOf(duration);
+        }
+        Matcher clock = CLOCK.matcher(duration);
+        if (clock.matches()) {
+            return number(clock.group(1)) * IN_AN_HOUR + number(clock.group(2));
+        }
+        Matcher words = HOURS_AND_MINUTES.matcher(duration);
+        return !duration.isEmpty() && words.matches()
+                ? (Integer) (number(words.group(1)) * IN_AN_HOUR + number(words.group(2)))
+                : null;
+    }
+
+    private static int number(String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    /** Where names, email addresses and durations stand; -1 where there is no such column. */
+    private record Table(int nameColumn, int emailColumn, int durationColumn) {
 
         /** Null for a row that is no head. */
         static Table withHead(CSVRecord row) {
-            Table table = new Table(column(row, NAMES), column(row, EMAILS));
+            Table table = new Table(column(row, NAMES), column(row, EMAILS), column(row, DURATIONS));
             return table.nameColumn < 0 && table.emailColumn < 0 ? null : table;
         }
 
@@ -81,7 +118,8 @@ record MeetingReport(List<Participant> participants) {
             String known = email.contains("@") ? email : "";
             return name.isEmpty() && known.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Participant(row.getRecordNumber(), name, known));
+                    : Optional.of(
+                            new Participant(row.getRecordNumber(), name, known, minutes(cell(row, durationColumn))));
         }
 
         private static int column(CSVRecord row, Set<String> titles) {

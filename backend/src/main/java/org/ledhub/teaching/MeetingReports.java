@@ -1,18 +1,19 @@
 package org.ledhub.teaching;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.ledhub.audit.AuditTrail;
 import org.ledhub.identity.Actor;
-import org.ledhub.identity.Colleague;
 import org.ledhub.identity.People;
 import org.ledhub.shared.Named;
 
@@ -24,6 +25,7 @@ class MeetingReports {
     private final People people;
     private final Actor actor;
     private final AuditTrail audit;
+    private final Event<SessionAttended> attended;
     private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
 
@@ -32,38 +34,48 @@ class MeetingReports {
             People people,
             Actor actor,
             AuditTrail audit,
+            Event<SessionAttended> attended,
             TransactionSynchronizationRegistry transaction,
             Clock clock) {
         this.registers = registers;
         this.people = people;
         this.actor = actor;
         this.audit = audit;
+        this.attended = attended;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /** A dry run does everything and then takes it back, so that what it shows is what would happen. */
     @Transactional
-    ImportedReport take(UUID sessionId, String csv, boolean dryRun) {
+    ImportedReport take(UUID sessionId, ImportMeetingReport request, boolean dryRun) {
         TeachingSession session = registers.lockForMarks(sessionId);
-        List<MeetingReport.Participant> participants = MeetingReport.read(csv).participants();
-        Found found = new Found(people.everyone());
+        if (!session.isHeld(Attendance.REMOTE)) {
+            throw CheckInRefused.notOnline();
+        }
+        List<ParticipantFound> found =
+                ParticipantFound.among(MeetingReport.read(request.csv()).participants(), people.everyone());
+        Map<UUID, Integer> minutes = minutesOf(found);
         Set<UUID> present = new HashSet<>();
         Attendance.allLive(sessionId).forEach(mark -> present.add(mark.personId));
         List<ImportedReport.Row> rows = new ArrayList<>();
         int marked = 0;
-        for (MeetingReport.Participant participant : participants) {
-            List<Colleague> who = found.by(participant);
-            String result = result(who, present);
+        for (ParticipantFound each : found) {
+            Integer there =
+                    each.isOne() ? minutes.get(each.person().id()) : each.said().minutes();
+            String result = result(each, there, request.minimumMinutes(), present);
             if (result.equals("marked")) {
-                Attendance.fromReport(sessionId, who.getFirst().id(), actor.personId(), clock.instant());
+                mark(sessionId, each.person());
                 marked++;
             }
-            Named person = who.size() == 1
-                    ? new Named(who.getFirst().id(), who.getFirst().name())
-                    : null;
-            rows.add(
-                    new ImportedReport.Row(participant.row(), participant.name(), participant.email(), result, person));
+            rows.add(new ImportedReport.Row(
+                    each.said().row(),
+                    each.said().name(),
+                    each.said().email(),
+                    there,
+                    result,
+                    each.matchedBy(),
+                    each.person()));
         }
         audit.record("register.report-imported", sessionId);
         ImportedReport report = new ImportedReport(marked, rows, registers.answer(session));
@@ -73,41 +85,27 @@ class MeetingReports {
         return report;
     }
 
-    private static String result(List<Colleague> who, Set<UUID> present) {
-        return switch (who.size()) {
-            case 0 -> "unknown";
-            case 1 -> present.add(who.getFirst().id()) ? "marked" : "present-already";
-            default -> "ambiguous";
-        };
+    private void mark(UUID sessionId, Named person) {
+        Attendance.fromReport(sessionId, person.id(), actor.personId(), clock.instant());
+        attended.fire(new SessionAttended(sessionId, person.id()));
     }
 
-    /** By email where there is one, else by the whole name; titles are not part of a name. */
-    private record Found(List<Colleague> everyone) {
+    /** Who left and came back stands in a report more than once. */
+    private static Map<UUID, Integer> minutesOf(List<ParticipantFound> found) {
+        Map<UUID, Integer> minutes = new HashMap<>();
+        found.stream()
+                .filter(each -> each.isOne() && each.said().minutes() != null)
+                .forEach(each -> minutes.merge(each.person().id(), each.said().minutes(), Integer::sum));
+        return minutes;
+    }
 
-        List<Colleague> by(MeetingReport.Participant participant) {
-            if (!participant.email().isEmpty()) {
-                String email = People.asKept(participant.email());
-                List<Colleague> found = everyone.stream()
-                        .filter(each -> each.email().equals(email))
-                        .toList();
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-            String name = plain(participant.name());
-            return name.isEmpty()
-                    ? List.of()
-                    : everyone.stream()
-                            .filter(each -> plain(each.name()).equals(name))
-                            .toList();
+    private static String result(ParticipantFound found, Integer minutes, int minimum, Set<UUID> present) {
+        if (!found.isOne()) {
+            return found.people().isEmpty() ? "unknown" : "ambiguous";
         }
-
-        private static String plain(String name) {
-            return name.toLowerCase(Locale.ROOT)
-                    .replaceAll("\\(.*\\)", "")
-                    .replaceAll("^(dr|mr|mrs|ms|miss|prof|professor)\\.? ", "")
-                    .replaceAll("\\s+", " ")
-                    .strip();
+        if (minutes != null && minutes < minimum) {
+            return "too-short";
         }
+        return present.add(found.person().id()) ? "marked" : "present-already";
     }
 }

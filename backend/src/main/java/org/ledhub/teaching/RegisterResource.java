@@ -3,6 +3,7 @@ package org.ledhub.teaching;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.ledhub.identity.Role;
 import org.ledhub.shared.Idempotent;
+import org.ledhub.shared.Page;
 
 /** Check-in and the register of a session. */
 @Path("/sessions/{id}")
@@ -22,9 +24,11 @@ public class RegisterResource {
 
     private final CheckIns checkIns;
     private final Registers registers;
+    private final RegisterHistory history;
     private final MeetingReports reports;
 
-    RegisterResource(CheckIns checkIns, Registers registers, MeetingReports reports) {
+    RegisterResource(CheckIns checkIns, Registers registers, RegisterHistory history, MeetingReports reports) {
+        this.history = history;
         this.reports = reports;
         this.checkIns = checkIns;
         this.registers = registers;
@@ -50,6 +54,12 @@ public class RegisterResource {
         return registers.get(id);
     }
 
+    @GET
+    @Path("/register/history")
+    public Page<MarkResponse> history(UUID id, @BeanParam @Valid ListMarks wanted) {
+        return history.list(id, wanted);
+    }
+
     @PUT
     @Path("/register/{personId}")
     public RegisterResponse mark(UUID id, UUID personId, @NotNull @Valid MarkRegister body) {
@@ -63,7 +73,7 @@ public class RegisterResource {
             UUID id,
             @NotNull @Valid ImportMeetingReport body,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return Response.ok(reports.take(id, body.csv(), dryRun)).build();
+        return Response.ok(reports.take(id, body, dryRun)).build();
     }
 
     @POST

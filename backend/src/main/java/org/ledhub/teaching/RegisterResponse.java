@@ -5,8 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import org.ledhub.shared.Named;
 
-record RegisterResponse(UUID sessionId, Instant lockedAt, int present, List<Entry> items) {
+/**
+ * @param hadBeenLocked whether a mark is a correction now, and says why
+ * @param inRoom how many of those present were in the room; the others were online
+ */
+record RegisterResponse(
+        UUID sessionId, Instant lockedAt, boolean hadBeenLocked, int present, int inRoom, List<Entry> items) {
 
+    /** @param withOthers how many others used the same code within seconds, where that is too many to be usual; else 0 */
     record Entry(
             Named person,
             String specialty,
@@ -15,5 +21,6 @@ record RegisterResponse(UUID sessionId, Instant lockedAt, int present, List<Entr
             String source,
             Instant at,
             Named markedBy,
-            String reason) {}
+            String reason,
+            int withOthers) {}
 }

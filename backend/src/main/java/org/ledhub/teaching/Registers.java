@@ -18,6 +18,7 @@ import org.ledhub.audit.AuditTrail;
 import org.ledhub.identity.Actor;
 import org.ledhub.identity.Colleague;
 import org.ledhub.identity.People;
+import org.ledhub.shared.CheckYourAnswers;
 import org.ledhub.shared.Named;
 import org.ledhub.shared.NotFound;
 
@@ -29,9 +30,20 @@ class Registers {
     private final People people;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Event<SessionAttended> attended;
     private final Event<RegisterLocked> locked;
+    private final Event<RegisterReopened> reopened;
 
-    Registers(Actor actor, People people, AuditTrail audit, Clock clock, Event<RegisterLocked> locked) {
+    Registers(
+            Actor actor,
+            People people,
+            AuditTrail audit,
+            Clock clock,
+            Event<SessionAttended> attended,
+            Event<RegisterLocked> locked,
+            Event<RegisterReopened> reopened) {
+        this.attended = attended;
+        this.reopened = reopened;
         this.actor = actor;
         this.people = people;
         this.audit = audit;
@@ -51,8 +63,11 @@ class Registers {
             throw new NotFound();
         }
         Attendance current = Attendance.live(sessionId, personId).orElse(null);
-        boolean same = current == null ? request.presence() == null : current.presence.equals(request.presence());
+        boolean same = current == null ? request.presence() == null : current.saysAlready(request);
         if (!same) {
+            if (session.registerFirstLockedAt != null && request.reason() == null) {
+                throw new CheckYourAnswers("reason", "reason-needed", "Enter why the register is corrected");
+            }
             replace(current, sessionId, personId, request);
         }
         return answer(session);
@@ -68,7 +83,7 @@ class Registers {
             throw new SessionNotOver();
         }
         if (!session.isRegisterLocked()) {
-            session.registerLockedAt = clock.instant();
+            session.lockRegister(clock.instant());
             audit.record("register.locked", sessionId);
             TeachingSession.flush();
             locked.fire(lockedEvent(session));
@@ -82,28 +97,25 @@ class Registers {
         if (session.isRegisterLocked()) {
             session.registerLockedAt = null;
             audit.record("register.reopened", sessionId);
+            reopened.fire(new RegisterReopened(sessionId));
         }
         return answer(session);
     }
 
     TeachingSession lockForMarks(UUID sessionId) {
         TeachingSession session = TeachingSession.lock(sessionId);
-        if (session.isCancelled()) {
-            throw new SessionIsCancelled();
-        }
-        if (session.isRegisterLocked()) {
-            throw CheckInRefused.locked();
-        }
+        CheckIns.refuseMarks(session, clock.instant());
         return session;
     }
 
     private void replace(Attendance current, UUID sessionId, UUID personId, MarkRegister request) {
         if (current != null) {
-            current.end(actor.personId(), clock.instant());
+            current.end(actor.personId(), request.reason(), clock.instant());
             Attendance.flush();
         }
         if (request.presence() != null) {
             Attendance.byHand(sessionId, personId, request, actor.personId(), clock.instant());
+            attended.fire(new SessionAttended(sessionId, personId));
         }
         audit.record(request.presence() == null ? "register.unmarked" : "register.marked", personId);
     }
@@ -128,6 +140,7 @@ class Registers {
                 .collect(Collectors.toMap(each -> each.personId, Function.identity()));
         Set<UUID> listed = new HashSet<>(withPlace);
         listed.addAll(marks.keySet());
+        CheckInBursts bursts = CheckInBursts.among(marks.values());
         Set<UUID> named = new HashSet<>(listed);
         marks.values().stream()
                 .map(each -> each.markedBy)
@@ -135,17 +148,23 @@ class Registers {
                 .forEach(named::add);
         Map<UUID, Colleague> names = people.colleagues(named);
         List<RegisterResponse.Entry> items = listed.stream()
-                .map(person -> entry(names.get(person), withPlace.contains(person), marks.get(person), names))
+                .map(person -> entry(names.get(person), withPlace.contains(person), marks.get(person), names, bursts))
                 .sorted(Comparator.comparing(entry -> entry.person().name()))
                 .toList();
-        return new RegisterResponse(session.id, session.registerLockedAt, marks.size(), items);
+        return new RegisterResponse(
+                session.id,
+                session.registerLockedAt,
+                session.registerFirstLockedAt != null,
+                marks.size(),
+                Attendance.inRoom(marks.values()),
+                items);
     }
 
     private static RegisterResponse.Entry entry(
-            Colleague person, boolean hasPlace, Attendance mark, Map<UUID, Colleague> names) {
+            Colleague person, boolean hasPlace, Attendance mark, Map<UUID, Colleague> names, CheckInBursts bursts) {
         Named who = new Named(person.id(), person.name());
         if (mark == null) {
-            return new RegisterResponse.Entry(who, person.specialty(), hasPlace, null, null, null, null, null);
+            return new RegisterResponse.Entry(who, person.specialty(), hasPlace, null, null, null, null, null, 0);
         }
         Colleague marker = mark.markedBy == null ? null : names.get(mark.markedBy);
         return new RegisterResponse.Entry(
@@ -156,6 +175,7 @@ class Registers {
                 mark.source,
                 mark.at,
                 marker == null ? null : new Named(marker.id(), marker.name()),
-                mark.reason);
+                mark.reason,
+                bursts.of(mark));
     }
 }

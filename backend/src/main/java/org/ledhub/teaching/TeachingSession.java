@@ -92,6 +92,10 @@ class TeachingSession extends PanacheEntityBase {
     @Column(name = "register_locked_at")
     Instant registerLockedAt;
 
+    /** From then on a mark is a correction of what people have in their CPD, and says why. */
+    @Column(name = "register_first_locked_at")
+    Instant registerFirstLockedAt;
+
     @Version
     int version;
 
@@ -240,6 +244,20 @@ class TeachingSession extends PanacheEntityBase {
 
     boolean isRegisterLocked() {
         return registerLockedAt != null;
+    }
+
+    void lockRegister(Instant now) {
+        registerLockedAt = now;
+        registerFirstLockedAt = registerFirstLockedAt == null ? now : registerFirstLockedAt;
+    }
+
+    /** Whether one can be present at it in this way: in the room, or from elsewhere. */
+    boolean isHeld(String presence) {
+        return switch (mode) {
+            case "hybrid" -> true;
+            case "online" -> !presence.equals(Attendance.IN_PERSON);
+            default -> presence.equals(Attendance.IN_PERSON);
+        };
     }
 
     boolean isOverAt(Instant now) {

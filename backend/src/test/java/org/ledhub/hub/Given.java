@@ -80,9 +80,16 @@ public class Given {
         Instant start = clock.instant().plus(in);
         rows.add("""
                 insert into teaching_session (id, title, theme, starts_at, ends_at, zone, mode, capacity, status)
-                values (?, ?, 'leadership', ?, ?, 'Europe/London', 'in-person', ?, 'scheduled')
+                values (?, ?, 'leadership', ?, ?, 'Europe/London', 'hybrid', ?, 'scheduled')
                 """, id, "Session " + COUNTER.incrementAndGet(), start, start.plus(Duration.ofHours(1)), capacity);
         return id;
+    }
+
+    /** @param mode {@code in-person}, {@code online} or {@code hybrid} */
+    @Transactional
+    public void held(UUID trust, UUID session, String mode) {
+        identity.actAs(trust, null);
+        rows.add("update teaching_session set mode = ? where id = ?", mode, session);
     }
 
     public UUID aSession(UUID trust, int capacity) {

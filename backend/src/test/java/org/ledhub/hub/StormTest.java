@@ -1,5 +1,7 @@
 package org.ledhub.hub;
 
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +10,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,6 +66,37 @@ class StormTest extends HubTest {
                 .sorted()
                 .toList();
         assertEquals(IntStream.rangeClosed(1, CROWD - PLACES).boxed().toList(), positions, "no gap and no tie");
+    }
+
+    @Test
+    void twoHundredAtTheDoorOfARoomForTwentyAreTwentyInTheRoom() {
+        UUID trust = given.aTrust();
+        UUID session = given.aSession(trust, PLACES, Duration.ofMinutes(10));
+        Client admin = given.anAdmin(trust);
+        String code = admin.calls().get("/sessions/{id}/check-in-code", session).path("code");
+        List<Integer> statuses = Storm.of(
+                given.doctors(trust, CROWD),
+                doctor -> checkIn(doctor, session, code).statusCode());
+        assertEquals(Map.of(200, (long) PLACES, 409, (long) CROWD - PLACES), count(statuses));
+        admin.calls()
+                .get("/sessions/{id}/register", session)
+                .then()
+                .body("present", equalTo(PLACES))
+                .body("inRoom", equalTo(PLACES));
+    }
+
+    @Test
+    void oneDoctorWhoTapsFiftyTimesIsPresentOnce() {
+        UUID trust = given.aTrust();
+        UUID session = given.aSession(trust, PLACES, Duration.ofMinutes(10));
+        Client admin = given.anAdmin(trust);
+        String code = admin.calls().get("/sessions/{id}/check-in-code", session).path("code");
+        Client doctor = given.aDoctor(trust);
+        List<Integer> statuses = Storm.of(
+                Collections.nCopies(50, doctor),
+                same -> checkIn(same, session, code).statusCode());
+        assertEquals(Map.of(200, 50L), count(statuses));
+        admin.calls().get("/sessions/{id}/register/history", session).then().body("items", hasSize(1));
     }
 
     @Test
@@ -127,6 +162,10 @@ class StormTest extends HubTest {
 
     private static Response signUp(Client doctor, UUID session) {
         return doctor.calls().put("/sessions/{id}/sign-up", session);
+    }
+
+    private static Response checkIn(Client doctor, UUID session, String code) {
+        return doctor.sends(Map.of("code", code, "mode", "in-person")).post("/sessions/{id}/check-in", session);
     }
 
     private static <T> Map<T, Long> count(List<T> answers) {

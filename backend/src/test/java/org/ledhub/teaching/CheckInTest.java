@@ -1,13 +1,19 @@
 package org.ledhub.teaching;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledhub.hub.Client;
@@ -99,6 +105,45 @@ class CheckInTest extends HubTest {
                 .body("code", equalTo("session-full"));
         checkIn(given.aDoctor(trust), session, code, "remote").statusCode(200);
         checkIn(withPlace, session, code, "in-person").statusCode(200);
+    }
+
+    @Test
+    void oneChecksInOnlyTheWayASessionIsHeld() {
+        UUID inTheRoom = given.aSession(trust, 5, Duration.ofMinutes(10));
+        given.held(trust, inTheRoom, "in-person");
+        checkIn(doctor, inTheRoom, codeOf(inTheRoom), "remote").statusCode(422).body("code", equalTo("in-person-only"));
+        UUID online = given.aSession(trust, 5, Duration.ofMinutes(10));
+        given.held(trust, online, "online");
+        checkIn(doctor, online, codeOf(online), "in-person").statusCode(422).body("code", equalTo("online-only"));
+        checkIn(doctor, online, codeOf(online), "remote").statusCode(200);
+    }
+
+    @Test
+    void aCodeThatManyUseWithinSecondsShows() {
+        Instant now = clock.instant();
+        List<Attendance> together = marks(11, now, 7);
+        List<Attendance> later = marks(2, now.plusSeconds(20), 7);
+        List<Attendance> anotherCode = marks(1, now, 8);
+        List<Attendance> all =
+                Stream.of(together, later, anotherCode).flatMap(List::stream).toList();
+        CheckInBursts bursts = CheckInBursts.among(all);
+        assertEquals(
+                Collections.nCopies(11, 10), together.stream().map(bursts::of).toList());
+        assertEquals(List.of(0, 0), later.stream().map(bursts::of).toList());
+        assertEquals(0, bursts.of(anotherCode.getFirst()));
+        assertEquals(
+                0, CheckInBursts.among(marks(10, now, 7)).of(marks(1, now, 7).getFirst()), "ten are usual");
+    }
+
+    private static List<Attendance> marks(int many, Instant at, long turn) {
+        return IntStream.range(0, many)
+                .mapToObj(_ -> {
+                    Attendance mark = new Attendance();
+                    mark.at = at;
+                    mark.codeTurn = turn;
+                    return mark;
+                })
+                .toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -51,8 +52,8 @@ class MeetingReportTest extends HubTest {
                 """;
         assertEquals(
                 List.of(
-                        new Participant(7, "Adaeze Okonkwo", "adaeze@trust.example"),
-                        new Participant(8, "Lee, Jo (Guest)", "")),
+                        new Participant(7, "Adaeze Okonkwo", "adaeze@trust.example", 58),
+                        new Participant(8, "Lee, Jo (Guest)", "", 26)),
                 MeetingReport.read(report).participants());
     }
 
@@ -67,17 +68,19 @@ class MeetingReportTest extends HubTest {
                 Jo Lee,,12/01/2026 02:03:10 PM,12/01/2026 02:30:01 PM,27,Yes
                 """;
         assertEquals(
-                List.of(new Participant(5, "Adaeze Okonkwo", "adaeze@trust.example"), new Participant(6, "Jo Lee", "")),
+                List.of(
+                        new Participant(5, "Adaeze Okonkwo", "adaeze@trust.example", 59),
+                        new Participant(6, "Jo Lee", "", 27)),
                 MeetingReport.read(report).participants());
     }
 
     @Test
     void readsCommasAndSemicolons() {
-        List<Participant> both = List.of(new Participant(2, "A B", "a@x.example"));
         assertEquals(
-                both, MeetingReport.read("Full name,E-mail\nA B,a@x.example\n").participants());
+                List.of(new Participant(2, "A B", "a@x.example", null)),
+                MeetingReport.read("Full name,E-mail\nA B,a@x.example\n").participants());
         assertEquals(
-                both,
+                List.of(new Participant(2, "A B", "a@x.example", 58)),
                 MeetingReport.read("Name;Email;Minutes\r\nA B;a@x.example;58\r\n")
                         .participants());
     }
@@ -107,6 +110,44 @@ class MeetingReportTest extends HubTest {
         Client stranger = given.aDoctor(given.aTrust());
         take("Name,Email\n" + stranger.name() + "," + stranger.email() + "\n", true)
                 .body("rows[0].result", equalTo("unknown"));
+    }
+
+    @Test
+    void readsMinutesHoweverTheyAreWritten() {
+        assertEquals(62, MeetingReport.minutes("1h 2m 3s"));
+        assertEquals(26, MeetingReport.minutes("26m 51s"));
+        assertEquals(0, MeetingReport.minutes("51s"));
+        assertEquals(62, MeetingReport.minutes("01:02:59"));
+        assertEquals(62, MeetingReport.minutes("62"));
+        assertNull(MeetingReport.minutes("an hour"));
+        assertNull(MeetingReport.minutes(""));
+    }
+
+    @Test
+    void addsUpWhoCameBackAndLeavesOutWhoWasHardlyThere() {
+        Client passing = given.aDoctor(trust);
+        String csv = "Name,Email,Duration\n%1$s,,20m 1s\n%1$s,,15m\nPassing,%2$s,5m\n"
+                .formatted(doctor.name(), passing.email());
+        admin.sends(Map.of("csv", csv, "minimumMinutes", 30))
+                .post("/sessions/{id}/register/import", session)
+                .then()
+                .statusCode(200)
+                .body("rows.result", contains("marked", "present-already", "too-short"))
+                .body("rows.minutes", contains(35, 35, 5))
+                .body("rows.matchedBy", contains("name", "name", "email"))
+                .body("register.present", equalTo(1))
+                .body("register.inRoom", equalTo(0));
+    }
+
+    @Test
+    void aSessionThatIsOnlyInTheRoomHasNoMeetingReport() {
+        UUID inTheRoom = given.aSession(trust, 20, Duration.ofHours(-2));
+        given.held(trust, inTheRoom, "in-person");
+        admin.sends(Map.of("csv", report()))
+                .post("/sessions/{id}/register/import", inTheRoom)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("in-person-only"));
     }
 
     @Test

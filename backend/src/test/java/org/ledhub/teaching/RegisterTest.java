@@ -1,11 +1,15 @@
 package org.ledhub.teaching;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledhub.hub.Client;
@@ -45,7 +50,7 @@ class RegisterTest extends HubTest {
 
     @Test
     void listsWhoHasAPlaceAndWhoCameWithout() {
-        UUID session = given.aSession(trust, 5);
+        UUID session = given.aSession(trust, 5, Duration.ofMinutes(5));
         Client walkIn = given.aDoctor(trust);
         doctor.calls().put("/sessions/{id}/sign-up", session).then().statusCode(201);
         mark(session, walkIn, "in-person")
@@ -62,18 +67,16 @@ class RegisterTest extends HubTest {
 
     @Test
     void aCorrectionKeepsWhoMarkedWhatBefore() {
-        UUID session = given.aSession(trust, 5);
+        UUID session = given.aSession(trust, 5, Duration.ofMinutes(5));
         mark(session, doctor, "in-person").statusCode(200);
-        mark(session, doctor, "remote").statusCode(200);
-        mark(session, doctor, null).statusCode(200).body("present", equalTo(0));
-        List<Object> marks = QuarkusTransaction.requiringNew().call(() -> {
-            identity.actAs(trust, admin.id());
-            return rows.first(
-                    "select presence from attendance where session_id = ? and ended_by = ? order by id",
-                    session,
-                    admin.id());
-        });
-        assertEquals(List.of("in-person", "remote"), marks);
+        mark(session, doctor, "remote", "He joined from clinic").statusCode(200);
+        mark(session, doctor, null, "It was his brother").statusCode(200).body("present", equalTo(0));
+        assertEquals(
+                List.of("He joined from clinic", "It was his brother"),
+                asAdmin(() -> rows.first(
+                        "select end_reason from attendance where session_id = ? and ended_by = ? order by id",
+                        session,
+                        admin.id())));
     }
 
     @Test
@@ -105,16 +108,87 @@ class RegisterTest extends HubTest {
                 .then()
                 .statusCode(200)
                 .body("lockedAt", nullValue());
-        mark(session, doctor, null).statusCode(200);
-        mark(session, other, "remote").statusCode(200);
+        mark(session, doctor, null)
+                .statusCode(400)
+                .body("errors.code", hasItem("reason-needed"))
+                .body("errors.field", hasItem("reason"));
+        mark(session, doctor, null, "Mistaken for another").statusCode(200).body("hadBeenLocked", equalTo(true));
+        mark(session, other, "remote", "She was in the meeting").statusCode(200);
         lock(session).statusCode(200);
         doctor.calls().get("/cpd-records").then().body("items", empty());
         doctor.calls().get("/cpd-summary").then().body("minutes", equalTo(0));
         other.calls().get("/cpd-records").then().body("items", hasSize(1));
         admin.calls().delete("/sessions/{id}/register/lock", session).then().statusCode(200);
-        mark(session, doctor, "in-person").statusCode(200);
+        mark(session, doctor, "in-person", "He was there after all").statusCode(200);
         lock(session).statusCode(200);
         doctor.calls().get("/cpd-records").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void aCorrectionOfWhyAloneIsKeptToo() {
+        UUID session = given.aSession(trust, 5, Duration.ofMinutes(5));
+        mark(session, doctor, "in-person").statusCode(200);
+        mark(session, doctor, "in-person", "Came late").body("items[0].reason", equalTo("Came late"));
+        mark(session, doctor, "in-person").body("items[0].reason", equalTo("Came late"));
+        history(session).body("items", hasSize(2));
+    }
+
+    @Test
+    void everyMarkStaysInTheHistoryWithWhoAndWhy() {
+        UUID session = given.aSession(trust, 5, Duration.ofMinutes(5));
+        mark(session, doctor, "in-person").statusCode(200);
+        clock.moveOn(Duration.ofMinutes(1));
+        mark(session, doctor, null, "Not him").statusCode(200);
+        mark(session, admin, "in-person").statusCode(200);
+        history(session)
+                .body("items.person.name", containsInAnyOrder(admin.name(), doctor.name()))
+                .body("items.find { it.endedAt != null }.endReason", equalTo("Not him"))
+                .body("items.find { it.endedAt != null }.endedBy.name", equalTo(admin.name()));
+        String next = admin.calls()
+                .get("/sessions/{id}/register/history?limit=1", session)
+                .then()
+                .body("items[0].person.name", equalTo(admin.name()))
+                .extract()
+                .path("next");
+        admin.calls()
+                .get("/sessions/{id}/register/history?limit=1&cursor={next}", session, next)
+                .then()
+                .body("items.person.name", contains(doctor.name()))
+                .body("next", nullValue());
+        admin.calls()
+                .get("/sessions/{id}/register/history?personId={person}", session, doctor.id())
+                .then()
+                .body("items", hasSize(1));
+        doctor.calls().get("/sessions/{id}/register/history", session).then().statusCode(403);
+        given.anAdmin(given.aTrust())
+                .calls()
+                .get("/sessions/{id}/register/history", session)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void theDatabaseLetsNobodyRewriteAMark() {
+        UUID session = given.aSession(trust, 5, Duration.ofMinutes(5));
+        mark(session, doctor, "in-person").statusCode(200);
+        mark(session, doctor, null).statusCode(200);
+        assertEquals(
+                0, asAdmin(() -> rows.add("update attendance set end_reason = 'other' where session_id = ?", session)));
+        assertThrows(
+                RuntimeException.class,
+                () -> asAdmin(
+                        () -> rows.add("update attendance set presence = 'remote' where session_id = ?", session)));
+    }
+
+    @Test
+    void nobodyIsMarkedBeforeCheckInOpensNorOnWhatIsCancelled() {
+        mark(given.aSession(trust, 5), doctor, "in-person").statusCode(409).body("code", equalTo("not-open-yet"));
+        UUID cancelled = given.aSession(trust, 5, Duration.ofMinutes(5));
+        admin.sends(Map.of("reason", "Snow"))
+                .post("/sessions/{id}/cancellation", cancelled)
+                .then()
+                .statusCode(200);
+        mark(cancelled, doctor, "in-person").statusCode(409).body("code", equalTo("session-cancelled"));
     }
 
     @Test
@@ -146,9 +220,28 @@ class RegisterTest extends HubTest {
         return admin.calls().post("/sessions/{id}/register/lock", session).then();
     }
 
+    private ValidatableResponse history(UUID session) {
+        return admin.calls()
+                .get("/sessions/{id}/register/history", session)
+                .then()
+                .statusCode(200);
+    }
+
+    private <T> T asAdmin(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            identity.actAs(trust, admin.id());
+            return work.call();
+        });
+    }
+
     private ValidatableResponse mark(UUID session, Client person, String presence) {
+        return mark(session, person, presence, null);
+    }
+
+    private ValidatableResponse mark(UUID session, Client person, String presence, String reason) {
         Map<String, Object> mark = new HashMap<>();
         mark.put("presence", presence);
+        mark.put("reason", reason);
         return admin.sends(mark)
                 .put("/sessions/{id}/register/{person}", session, person.id())
                 .then();
