@@ -137,6 +137,8 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'admin-manage': '/manage',
       'admin-audit': '/manage/audit',
       'admin-activity': '/account/activity',
+      'admin-teaching-settings': '/manage/teaching',
+      'admin-register-history': `/teaching/${session.id}/register/history`,
     });
   });
 });

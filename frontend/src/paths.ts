@@ -46,6 +46,7 @@ export const paths = {
 
   manage: '/manage',
   audit: '/manage/audit',
+  teachingSettings: '/manage/teaching',
   myActivity: '/account/activity',
 
   urgentHelp: '/help/urgent',

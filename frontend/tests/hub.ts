@@ -29,6 +29,7 @@ export function aSession(facts: Partial<Session> = {}): Session {
     title: 'Sepsis in the first hour',
     summary: null,
     theme: 'clinical-update',
+    external: false,
     startsAt: '2026-12-08T14:00:00Z',
     endsAt: '2026-12-08T15:00:00Z',
     zone: 'Europe/London',

@@ -35,6 +35,7 @@ describe('a session as it is typed', () => {
       title: session.title,
       summary: null,
       theme: session.theme,
+      external: false,
       startsAt: session.startsAt,
       endsAt: session.endsAt,
       location: null,

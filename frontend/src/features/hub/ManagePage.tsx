@@ -4,6 +4,21 @@ import { Page } from '../../ui/Page';
 
 const parts = [
   {
+    heading: 'Teaching',
+    links: [
+      {
+        to: paths.programmes,
+        label: 'Programmes',
+        says: 'The dates of a whole term, planned together',
+      },
+      {
+        to: paths.teachingSettings,
+        label: 'Teaching settings',
+        says: 'Themes, specialties, and for how long feedback and offers stand',
+      },
+    ],
+  },
+  {
     heading: 'Governance',
     links: [{ to: paths.audit, label: 'Audit', says: 'Who did what, and proof of it' }],
   },

@@ -4,12 +4,13 @@ import { TextField } from '../../ui/TextField';
 import type { useForm } from '../../ui/useForm';
 import { RoomFields } from './RoomFields';
 import type { ProgrammeAnswers } from './programmeForm';
-import { choices, themes } from './sessionWords';
+import { useThemes } from './settingsQueries';
 
 type ProgrammeForm = Pick<ReturnType<typeof useForm<ProgrammeAnswers, unknown>>, 'field'>;
 
 /** What a new programme and a changed one are both asked. */
 export function ProgrammeFields({ form }: { form: ProgrammeForm }) {
+  const themes = useThemes();
   return (
     <>
       <DateField {...form.field('until')} label="Last date" />
@@ -22,7 +23,7 @@ export function ProgrammeFields({ form }: { form: ProgrammeForm }) {
         {...form.field('theme')}
         label="Theme"
         hint="You can give each session its own title, theme and speaker afterwards."
-        options={choices(themes)}
+        options={themes.choices(form.field('theme').value)}
       />
       <TextField
         {...form.field('cpdMinutes')}

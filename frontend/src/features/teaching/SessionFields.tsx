@@ -1,18 +1,20 @@
 import { cipChoices } from '../../lib/cips';
 import { gmcDomainChoices } from '../../lib/gmcDomains';
-import { Checkboxes } from '../../ui/Choices';
+import { Checkboxes, Radios } from '../../ui/Choices';
 import { DateField } from '../../ui/DateField';
 import { Select } from '../../ui/Select';
 import { TextArea } from '../../ui/TextArea';
 import { TextField } from '../../ui/TextField';
 import type { useForm } from '../../ui/useForm';
 import { RoomFields } from './RoomFields';
-import type { SessionAnswers } from './sessionForm';
-import { choices, themes } from './sessionWords';
+import { holders, type SessionAnswers } from './sessionForm';
+import { useAudiences, useThemes } from './settingsQueries';
 
 type SessionForm = Pick<ReturnType<typeof useForm<SessionAnswers, unknown>>, 'field'>;
 
 export function SessionFields({ form }: { form: SessionForm }) {
+  const themes = useThemes();
+  const audiences = useAudiences();
   return (
     <>
       <TextField {...form.field('title')} label="Title" maxLength={200} />
@@ -22,7 +24,12 @@ export function SessionFields({ form }: { form: SessionForm }) {
         <TextField {...form.field('end')} label="Ends at" type="time" width={5} />
       </div>
       <RoomFields form={form} />
-      <Select {...form.field('theme')} label="Theme" options={choices(themes)} />
+      <Select
+        {...form.field('theme')}
+        label="Theme"
+        options={themes.choices(form.field('theme').value)}
+      />
+      <Radios {...form.field('holder')} legend="Who holds it" choices={holders} />
       <TextArea {...form.field('summary')} label="Summary (optional)" limit={2000} />
       <TextArea
         {...form.field('speakers')}
@@ -36,17 +43,16 @@ export function SessionFields({ form }: { form: SessionForm }) {
         hint="One outcome a line"
         rows={3}
       />
-      <TextArea
+      <Checkboxes
         {...form.field('specialties')}
-        label="Specialties (optional)"
-        hint="One a line. Leave it empty for everyone."
-        rows={2}
+        legend="Specialties (optional)"
+        hint="None means everyone. Teaching settings have the list."
+        choices={audiences.specialties(form.field('specialties').value)}
       />
-      <TextArea
+      <Checkboxes
         {...form.field('professions')}
-        label="Professions (optional)"
-        hint="One a line, such as Nursing or Pharmacy. Leave it empty for everyone."
-        rows={2}
+        legend="Other professions that are welcome (optional)"
+        choices={audiences.professions(form.field('professions').value)}
       />
       <TextField
         {...form.field('joinUrl')}

@@ -16,7 +16,8 @@ import { MyPlace } from './MyPlace';
 import { SpeakersPart } from './SpeakersPart';
 import { SessionTag } from './SessionTags';
 import { useSession } from './queries';
-import { modes, takesPlace, themes } from './sessionWords';
+import { modes, takesPlace } from './sessionWords';
+import { useThemes } from './settingsQueries';
 
 export function SessionPage() {
   const { id = '' } = useParams();
@@ -48,6 +49,7 @@ export function SessionPage() {
 }
 
 function Facts({ session, isLed }: { session: Session; isLed: boolean }) {
+  const themes = useThemes();
   const now = useNow();
   return (
     <>
@@ -97,7 +99,7 @@ function Facts({ session, isLed }: { session: Session; isLed: boolean }) {
       <SummaryList
         rows={[
           ['Speakers', speakers(session)],
-          ['Theme', themes[session.theme]],
+          ['Theme', themes.nameOf(session.theme)],
           ['How', modes[session.mode]],
           ['For', audience(session)],
           ['CPD', cpd(session)],
@@ -145,7 +147,10 @@ function materials(session: Session) {
 
 function cpd(session: Session): string | null {
   if (!session.cpdMinutes) return null;
-  return `${count(session.cpdMinutes / 60, 'credit')}, internal`;
+  const credits = count(session.cpdMinutes / 60, 'credit');
+  return session.external
+    ? `${credits}, external. Log it yourself, with the certificate you get there`
+    : `${credits}, internal`;
 }
 
 function gmcDomains(session: Session) {

@@ -3,11 +3,12 @@ import { useSearchParams } from 'react-router';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
-import { themes } from './sessionWords';
+import { useThemes } from './settingsQueries';
 
 /** The address holds what was searched for; here is only what is half typed. */
 export function SessionSearch() {
   const [search, setSearch] = useSearchParams();
+  const themes = useThemes();
   const [q, setQ] = useState(search.get('q') ?? '');
   const [theme, setTheme] = useState(search.get('theme') ?? '');
 
@@ -37,10 +38,7 @@ export function SessionSearch() {
             label="Theme"
             value={theme}
             onChange={setTheme}
-            options={[
-              { value: '', label: 'All themes' },
-              ...Object.entries(themes).map(([value, label]) => ({ value, label })),
-            ]}
+            options={[{ value: '', label: 'All themes' }, ...themes.choices(theme)]}
           />
           <Button look="secondary">Find sessions</Button>
         </form>

@@ -11,6 +11,7 @@ const labels: Record<keyof SessionAnswers, string> = {
   mode: 'How',
   capacity: 'Number of places',
   theme: 'Theme',
+  holder: 'Who holds it',
   summary: 'Summary',
   speakers: 'Speakers',
   outcomes: 'Outcomes',

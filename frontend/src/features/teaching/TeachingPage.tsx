@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import type { Session, Theme } from '../../api/types';
+import type { Session } from '../../api/types';
 import { dayWords, timesWords } from '../../lib/time';
 import { paths } from '../../paths';
 import { ButtonLink } from '../../ui/Button';
@@ -11,7 +11,7 @@ import { hasRole, useKnownMe } from '../identity/queries';
 import { SessionSearch } from './SessionSearch';
 import { SessionTag } from './SessionTags';
 import { useSessions } from './queries';
-import { themes } from './sessionWords';
+import { useThemes } from './settingsQueries';
 
 export function TeachingPage() {
   const [search] = useSearchParams();
@@ -76,7 +76,7 @@ function Sessions({ isPast, search }: { isPast: boolean; search: URLSearchParams
   const q = search.get('q') ?? '';
   const sessions = useSessions({
     ...(isPast ? { to: edge, order: 'latest-first' as const } : { from: edge }),
-    theme: theme in themes ? (theme as Theme) : undefined,
+    theme: theme || undefined,
     q: q || undefined,
   });
   if (sessions.isPending) {
@@ -122,6 +122,7 @@ function NoSessions({ isFiltered, isPast }: { isFiltered: boolean; isPast: boole
 }
 
 function SessionRow({ session }: { session: Session }) {
+  const themes = useThemes();
   const [now] = useState(() => new Date());
   return (
     <li className="led-row">
@@ -135,7 +136,7 @@ function SessionRow({ session }: { session: Session }) {
         {session.location && `, ${session.location}`}
       </p>
       <p className="led-row__tags">
-        <span className="led-small">{themes[session.theme]}</span>{' '}
+        <span className="led-small">{themes.nameOf(session.theme)}</span>{' '}
         <SessionTag session={session} now={now} />
       </p>
     </li>

@@ -1,10 +1,4 @@
-import type {
-  ChangeProgramme,
-  CreateProgramme,
-  Programme,
-  TeachingMode,
-  Theme,
-} from '../../api/types';
+import type { ChangeProgramme, CreateProgramme, Programme, TeachingMode } from '../../api/types';
 import { minutesBetween } from '../../lib/time';
 import { isWhole, orNull } from '../../lib/words';
 import type { FormError } from '../../ui/formErrors';
@@ -113,7 +107,7 @@ function factsFrom(answers: ProgrammeAnswers) {
     startTime: answers.startTime,
     minutes: minutesBetween(answers.startTime, answers.end),
     until: answers.until,
-    theme: answers.theme as Theme,
+    theme: answers.theme,
     location: orNull(answers.location),
     mode: answers.mode as TeachingMode,
     capacity: Number(answers.capacity),

@@ -7,14 +7,13 @@ import type {
   MarkRegister,
   Register,
   Session,
-  Theme,
 } from '../../api/types';
 import { untilNextCode } from './checkInTimes';
 
 export interface SessionFilter {
   from?: string;
   to?: string;
-  theme?: Theme;
+  theme?: string;
   q?: string;
   order?: 'soonest-first' | 'latest-first';
 }

@@ -21,6 +21,7 @@ const Feedback = lazyPage(() => import('./FeedbackPage'), 'FeedbackPage');
 const FeedbackSummary = lazyPage(() => import('./FeedbackSummaryPage'), 'FeedbackSummaryPage');
 const Present = lazyPage(() => import('./PresentPage'), 'PresentPage');
 const ImportReport = lazyPage(() => import('./ImportReportPage'), 'ImportReportPage');
+const TeachingSettings = lazyPage(() => import('./TeachingSettingsPage'), 'TeachingSettingsPage');
 const RegisterHistory = lazyPage(() => import('./RegisterHistoryPage'), 'RegisterHistoryPage');
 const RegisterSheet = lazyPage(() => import('./RegisterSheetPage'), 'RegisterSheetPage');
 const Register = lazyPage(() => import('./RegisterPage'), 'RegisterPage');
@@ -49,6 +50,7 @@ export const teachingRoutes = (
     <Route path={paths.feedbackSummary(':id')} element={<FeedbackSummary />} />
     <Route path={paths.present(':id')} element={<Present />} />
     <Route path={paths.importReport(':id')} element={only(['admin'], <ImportReport />)} />
+    <Route path={paths.teachingSettings} element={only(['admin'], <TeachingSettings />)} />
     <Route path={paths.registerHistory(':id')} element={only(['admin'], <RegisterHistory />)} />
     <Route path={paths.registerSheet(':id')} element={only(['admin'], <RegisterSheet />)} />
     <Route path={paths.register(':id')} element={only(['admin'], <Register />)} />

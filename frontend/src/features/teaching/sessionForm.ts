@@ -1,8 +1,20 @@
-import type { ChangeSession, Session, TeachingMode, Theme } from '../../api/types';
+import type { ChangeSession, Session, TeachingMode } from '../../api/types';
 import { addDays, londonDate, londonInstant, londonTime } from '../../lib/time';
 import { isWhole, lines, orNull } from '../../lib/words';
 
 import type { FormError } from '../../ui/formErrors';
+
+const INTERNAL = 'internal';
+const EXTERNAL = 'external';
+
+export const holders = [
+  { value: INTERNAL, label: 'This trust', hint: 'Attendance becomes a CPD record.' },
+  {
+    value: EXTERNAL,
+    label: 'Somebody else',
+    hint: 'It is listed here. Doctors log it themselves, with the certificate they get there.',
+  },
+];
 
 /** A session as it is typed: dates and times as people say them, lists as lines. */
 export type SessionAnswers = {
@@ -17,8 +29,9 @@ export type SessionAnswers = {
   capacity: string;
   speakers: string;
   outcomes: string;
-  specialties: string;
-  professions: string;
+  specialties: string[];
+  professions: string[];
+  holder: string;
   domains: string[];
   cips: string[];
   joinUrl: string;
@@ -39,8 +52,9 @@ export function newAnswers(now: Date): SessionAnswers {
     capacity: '20',
     speakers: '',
     outcomes: '',
-    specialties: '',
-    professions: '',
+    specialties: [],
+    professions: [],
+    holder: INTERNAL,
     domains: [],
     cips: [],
     joinUrl: '',
@@ -64,8 +78,9 @@ export function answersOf(session: Session): SessionAnswers {
       .map(({ name, role }) => (role ? `${name}, ${role}` : name))
       .join('\n'),
     outcomes: (session.outcomes ?? []).join('\n'),
-    specialties: (session.specialties ?? []).join('\n'),
-    professions: (session.professions ?? []).join('\n'),
+    specialties: session.specialties ?? [],
+    professions: session.professions ?? [],
+    holder: session.external ? EXTERNAL : INTERNAL,
     domains: (session.domains ?? []).map(String),
     cips: (session.cips ?? []).map(String),
     joinUrl: session.joinUrl ?? '',
@@ -112,7 +127,7 @@ export function sessionFrom(
   return {
     title: answers.title.trim(),
     summary: orNull(answers.summary),
-    theme: answers.theme as Theme,
+    theme: answers.theme,
     startsAt: londonInstant(answers.date, answers.start) ?? '',
     endsAt: londonInstant(answers.date, answers.end) ?? '',
     location: orNull(answers.location),
@@ -120,12 +135,13 @@ export function sessionFrom(
     capacity: Number(answers.capacity),
     speakers: lines(answers.speakers).map((line) => speakerFrom(line, known)),
     outcomes: lines(answers.outcomes),
-    professions: [...new Set(lines(answers.professions))],
+    professions: answers.professions,
     domains: answers.domains.map(Number).sort(),
     cips: answers.cips.map(Number).sort(),
     joinUrl: orNull(answers.joinUrl),
     materials: lines(answers.materials).map(materialFrom),
-    specialties: [...new Set(lines(answers.specialties))],
+    specialties: answers.specialties,
+    external: answers.holder === EXTERNAL,
     cpdMinutes: Number(answers.cpdMinutes),
   };
 }

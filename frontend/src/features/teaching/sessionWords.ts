@@ -1,13 +1,6 @@
-import type { Session, TeachingMode, Theme } from '../../api/types';
+import type { Session, TeachingMode } from '../../api/types';
 import { dayWords, timeWords } from '../../lib/time';
 import { count } from '../../lib/words';
-
-export const themes: Record<Theme, string> = {
-  'clinical-update': 'Clinical update',
-  'nhs-systems': 'NHS systems',
-  leadership: 'Leadership',
-  'career-development': 'Career development',
-};
 
 export const modes: Record<TeachingMode, string> = {
   'in-person': 'In person',

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.ledhub.shared.RowIdentity;
 import org.ledhub.shared.Uuids;
@@ -25,8 +26,9 @@ class AttendanceRecords {
 
     void on(@Observes RegisterLocked event) {
         rows.actFor("attendance");
-        event.present().forEach(person -> record(person, event));
-        takeBackFromOthers(event);
+        Set<UUID> certified = event.external() ? Set.of() : event.present();
+        certified.forEach(person -> record(person, event));
+        takeBackFromOthers(event.sessionId(), certified);
         rows.actFor("");
     }
 
@@ -44,20 +46,20 @@ class AttendanceRecords {
                 .setParameter("title", event.title())
                 .setParameter("date", event.date())
                 .setParameter("minutes", event.minutes())
-                .setParameter("nature", event.theme().equals("clinical-update") ? "clinical" : "non-clinical")
+                .setParameter("nature", event.clinical() ? "clinical" : "non-clinical")
                 .setParameter("domains", event.domains().toArray(Integer[]::new))
                 .setParameter("session", event.sessionId())
                 .executeUpdate();
     }
 
-    private void takeBackFromOthers(RegisterLocked event) {
+    private void takeBackFromOthers(UUID sessionId, Set<UUID> present) {
         database.createNativeQuery("""
                         update cpd_record set deleted_at = :now, version = version + 1
                         where source_id = :session and deleted_at is null and person_id <> all (:present)
                         """)
                 .setParameter("now", clock.instant())
-                .setParameter("session", event.sessionId())
-                .setParameter("present", event.present().toArray(UUID[]::new))
+                .setParameter("session", sessionId)
+                .setParameter("present", present.toArray(UUID[]::new))
                 .executeUpdate();
     }
 }

@@ -22,7 +22,7 @@ class ListSessions {
     OffsetDateTime to;
 
     @QueryParam("theme")
-    @OneOf({"clinical-update", "nhs-systems", "leadership", "career-development"})
+    @Size(max = 60)
     String theme;
 
     @QueryParam("specialty")

@@ -20,6 +20,7 @@ import org.ledhub.shared.Page;
 @ApplicationScoped
 class Programmes {
 
+    private final TrustLists lists;
     private final ProgrammePlan plan;
     private final Occurrences occurrences;
     private final AuditTrail audit;
@@ -28,12 +29,14 @@ class Programmes {
     private final Clock clock;
 
     Programmes(
+            TrustLists lists,
             ProgrammePlan plan,
             Occurrences occurrences,
             AuditTrail audit,
             Event<ProgrammePublished> published,
             TransactionSynchronizationRegistry transaction,
             Clock clock) {
+        this.lists = lists;
         this.plan = plan;
         this.occurrences = occurrences;
         this.audit = audit;
@@ -64,6 +67,7 @@ class Programmes {
         if (!dates.containsAll(skipped)) {
             throw new CheckYourAnswers("skip", "not-a-date", "Leave out only dates that the programme has");
         }
+        lists.checkTheme(request.theme, null);
         Programme programme = Programme.from(request);
         skipped.forEach(date -> ProgrammeException.skip(programme.id, date));
         occurrences.make(programme, dates, skipped, request.whenTwice);
@@ -83,6 +87,7 @@ class Programmes {
                     "earlier-than-planned",
                     "Enter " + programme.plannedUntil + " or later. To end sooner, skip or cancel the dates after it");
         }
+        lists.checkTheme(request.theme, programme.theme);
         List<LocalDate> dates = plan.datesOf(programme.recurrence(), request.until);
         ProgrammeFacts before = factsOf(programme);
         LocalDate plannedUntil = programme.plannedUntil;

@@ -124,7 +124,8 @@ class Registers {
         return new RegisterLocked(
                 session.id,
                 session.title,
-                session.theme,
+                session.external,
+                SessionTheme.known(session.theme).orElseThrow().clinical,
                 LocalDate.ofInstant(session.startsAt, ZoneId.of(session.zone)),
                 session.cpdMinutes,
                 session.domains,

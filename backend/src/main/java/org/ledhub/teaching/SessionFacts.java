@@ -28,6 +28,9 @@ class SessionFacts extends TeachingFacts {
     @FourDigitYear
     public Instant endsAt;
 
+    /** Held by somebody else: listed here, and certified there. */
+    public boolean external;
+
     @NotNull
     @Size(max = 10, message = "Enter up to 10 speakers")
     public List<@NotNull @Valid NameSpeaker> speakers = List.of();

@@ -23,6 +23,7 @@ class Sessions {
     private final AuditTrail audit;
     private final WaitingList waitingList;
     private final Speakers speakers;
+    private final TrustLists lists;
     private final Event<SessionPublished> published;
     private final Event<SessionChanged> changed;
     private final Event<SessionCancelled> cancelled;
@@ -33,6 +34,7 @@ class Sessions {
             AuditTrail audit,
             WaitingList waitingList,
             Speakers speakers,
+            TrustLists lists,
             Event<SessionPublished> published,
             Event<SessionChanged> changed,
             Event<SessionCancelled> cancelled,
@@ -41,6 +43,7 @@ class Sessions {
         this.audit = audit;
         this.waitingList = waitingList;
         this.speakers = speakers;
+        this.lists = lists;
         this.published = published;
         this.changed = changed;
         this.cancelled = cancelled;
@@ -71,6 +74,7 @@ class Sessions {
         if (request.status.equals(TeachingSession.SCHEDULED) && !request.startsAt.isAfter(clock.instant())) {
             throw new CheckYourAnswers("startsAt", "in-the-past", "Enter a time in the future");
         }
+        lists.checkNew(request);
         TeachingSession session = TeachingSession.from(request, speakers.named(request.speakers), request.status);
         audit.record("session.created", session.id);
         TeachingSession.flush();
@@ -88,6 +92,7 @@ class Sessions {
         if (request.capacity < session.confirmed) {
             throw new PlacesTaken(session.confirmed);
         }
+        lists.checkChanged(session, request);
         Instant startedAt = session.startsAt;
         session.take(request, speakers.named(request.speakers));
         if (session.programmeId != null && !session.startsAt.equals(startedAt)) {

@@ -17,7 +17,7 @@ class TeachingFacts {
     public String title;
 
     @NotNull(message = "Choose a theme")
-    @OneOf({"clinical-update", "nhs-systems", "leadership", "career-development"})
+    @Size(max = 60, message = "Choose one of your trust's themes")
     public String theme;
 
     @Size(max = 200, message = "Enter a place of up to 200 characters")

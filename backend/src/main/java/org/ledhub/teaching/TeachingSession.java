@@ -86,6 +86,9 @@ class TeachingSession extends PanacheEntityBase {
     @Column(name = "cpd_minutes")
     int cpdMinutes;
 
+    @Column(name = "is_external")
+    boolean external;
+
     @Column(name = "check_in_secret")
     byte[] checkInSecret;
 
@@ -161,6 +164,7 @@ class TeachingSession extends PanacheEntityBase {
         title = facts.title.strip();
         summary = facts.summary;
         theme = facts.theme;
+        external = facts.external;
         startsAt = facts.startsAt;
         endsAt = facts.endsAt;
         location = facts.location;

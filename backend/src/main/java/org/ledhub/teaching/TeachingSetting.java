@@ -9,6 +9,7 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,11 +30,23 @@ class TeachingSetting extends PanacheEntityBase {
     @Column(name = "feedback_days")
     int feedbackDays = WEEK;
 
+    /** For how many waking hours a freed place is offered, close to the start. */
+    @Column(name = "offer_hours")
+    int offerHours = 4;
+
+    List<String> specialties = List.of("Medicine", "Emergency Medicine", "Surgery");
+    List<String> professions = List.of("Nursing", "Midwifery", "Pharmacy", "Allied health professions");
+
     @Version
     int version;
 
     @Transient
     private boolean isUndecided;
+
+    /** Those of the trust that the transaction acts in, for reading. */
+    static TeachingSetting inForce() {
+        return TeachingSetting.<TeachingSetting>findAll().firstResultOptional().orElseGet(TeachingSetting::new);
+    }
 
     static TeachingSetting ofTrust(UUID trustId) {
         return Optional.<TeachingSetting>ofNullable(findById(trustId)).orElseGet(() -> {
@@ -48,7 +61,11 @@ class TeachingSetting extends PanacheEntityBase {
         return isUndecided ? UNDECIDED : version;
     }
 
-    void save() {
+    void take(ChangeTeachingSettings wanted) {
+        feedbackDays = wanted.feedbackDays();
+        offerHours = wanted.offerHours();
+        specialties = wanted.specialties();
+        professions = wanted.professions();
         isUndecided = false;
         persistAndFlush();
     }

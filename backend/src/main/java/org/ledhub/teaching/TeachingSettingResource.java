@@ -10,7 +10,7 @@ import jakarta.ws.rs.Path;
 import org.ledhub.identity.Role;
 
 @Path("/teaching-settings")
-@RolesAllowed(Role.ADMIN)
+@RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN})
 public class TeachingSettingResource {
 
     private final TeachingSettings settings;
@@ -20,13 +20,14 @@ public class TeachingSettingResource {
     }
 
     @GET
-    public TeachingSettings.SettingsResponse get() {
+    public TeachingSettingsResponse get() {
         return settings.get();
     }
 
     @PUT
-    public TeachingSettings.SettingsResponse change(
-            @NotNull @Valid TeachingSettings.ChangeSettings body, @HeaderParam("If-Match") String ifMatch) {
+    @RolesAllowed(Role.ADMIN)
+    public TeachingSettingsResponse change(
+            @NotNull @Valid ChangeTeachingSettings body, @HeaderParam("If-Match") String ifMatch) {
         return settings.change(body, ifMatch);
     }
 }

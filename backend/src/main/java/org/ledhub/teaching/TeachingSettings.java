@@ -1,17 +1,18 @@
 package org.ledhub.teaching;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ledhub.audit.AuditTrail;
 import org.ledhub.identity.Actor;
+import org.ledhub.shared.CheckYourAnswers;
 import org.ledhub.shared.IfMatch;
-import org.ledhub.shared.Versioned;
 
-/** The trust's own rules of teaching. */
+/** The trust's own rules and lists of teaching. */
 @ApplicationScoped
 class TeachingSettings {
 
@@ -23,31 +24,47 @@ class TeachingSettings {
         this.audit = audit;
     }
 
-    record ChangeSettings(
-            @NotNull(message = "Enter how many days")
-            @Min(value = 1, message = "Enter days from 1 to 60")
-            @Max(value = 60, message = "Enter days from 1 to 60")
-            Integer feedbackDays) {}
-
-    record SettingsResponse(int feedbackDays, @JsonIgnore long version) implements Versioned {
-
-        static SettingsResponse of(TeachingSetting setting) {
-            return new SettingsResponse(setting.feedbackDays, setting.knownVersion());
-        }
+    @Transactional
+    TeachingSettingsResponse get() {
+        return answer(TeachingSetting.ofTrust(actor.trustId()));
     }
 
     @Transactional
-    SettingsResponse get() {
-        return SettingsResponse.of(TeachingSetting.ofTrust(actor.trustId()));
-    }
-
-    @Transactional
-    SettingsResponse change(ChangeSettings request, String ifMatch) {
+    TeachingSettingsResponse change(ChangeTeachingSettings request, String ifMatch) {
         TeachingSetting setting = TeachingSetting.ofTrust(actor.trustId());
         IfMatch.check(ifMatch, setting.knownVersion());
-        setting.feedbackDays = request.feedbackDays();
-        setting.save();
+        setting.take(request);
+        take(request.themes());
         audit.record("teaching-settings.changed", actor.trustId());
-        return SettingsResponse.of(setting);
+        return answer(setting);
+    }
+
+    /** A theme that is not listed any more is not offered any more. */
+    private static void take(List<ChangeTeachingSettings.Theme> wanted) {
+        TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        if (!wanted.stream().allMatch(each -> names.add(each.name().strip()))) {
+            throw new CheckYourAnswers("themes", "twice", "Enter each theme once");
+        }
+        Map<String, SessionTheme> known =
+                SessionTheme.all().stream().collect(Collectors.toMap(each -> each.code, Function.identity()));
+        known.values().forEach(each -> each.offered = false);
+        SessionTheme.flush();
+        int place = 1;
+        for (ChangeTeachingSettings.Theme each : wanted) {
+            String name = each.name().strip();
+            SessionTheme theme = each.code() == null ? SessionTheme.named(name) : known.get(each.code());
+            if (theme == null) {
+                throw new CheckYourAnswers("themes", "unknown-theme", "Leave the code out for a new theme");
+            }
+            theme.name = name;
+            theme.clinical = each.clinical();
+            theme.offered = true;
+            theme.place = place++;
+        }
+        SessionTheme.flush();
+    }
+
+    private static TeachingSettingsResponse answer(TeachingSetting setting) {
+        return TeachingSettingsResponse.of(setting, SessionTheme.all());
     }
 }

@@ -18,8 +18,6 @@ import org.ledhub.audit.AuditTrail;
 class WaitingList {
 
     static final Duration OFFERS_BEFORE_START = Duration.ofHours(48);
-    private static final Duration OFFER = Duration.ofHours(4);
-
     private final EntityManager database;
     private final AuditTrail audit;
     private final Clock clock;
@@ -72,8 +70,9 @@ class WaitingList {
         }
     }
 
-    private static Instant offerEnds(TeachingSession session, Instant now) {
-        Instant end = new WakingHours(ZoneId.of(session.zone)).after(now, OFFER);
+    private Instant offerEnds(TeachingSession session, Instant now) {
+        Duration offer = Duration.ofHours(TeachingSetting.inForce().offerHours);
+        Instant end = new WakingHours(ZoneId.of(session.zone)).after(now, offer);
         return end.isBefore(session.startsAt) ? end : session.startsAt;
     }
 }

@@ -1,5 +1,6 @@
 package org.ledhub.hub;
 
+import io.restassured.response.Response;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -7,8 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,6 +86,25 @@ public class Given {
                 values (?, ?, 'leadership', ?, ?, 'Europe/London', 'hybrid', ?, 'scheduled')
                 """, id, "Session " + COUNTER.incrementAndGet(), start, start.plus(Duration.ofHours(1)), capacity);
         return id;
+    }
+
+    /** As they are, but for these. */
+    public void teachingSettings(Client admin, Map<String, Object> changes) {
+        Response now = admin.calls().get("/teaching-settings");
+        Map<String, Object> settings = new HashMap<>(now.jsonPath().getMap(""));
+        List<Map<String, Object>> themes = now.jsonPath().getList("themes");
+        settings.put(
+                "themes",
+                themes.stream()
+                        .map(each -> Map.of(
+                                "code", each.get("code"), "name", each.get("name"), "clinical", each.get("clinical")))
+                        .toList());
+        settings.putAll(changes);
+        admin.sends(settings)
+                .header("If-Match", now.header("ETag"))
+                .put("/teaching-settings")
+                .then()
+                .statusCode(200);
     }
 
     /** @param mode {@code in-person}, {@code online} or {@code hybrid} */

@@ -142,26 +142,7 @@ class FeedbackTest extends HubTest {
 
     @Test
     void theTrustSaysForHowLong() {
-        String etag = admin.calls().get("/teaching-settings").header("ETag");
-        admin.sends(Map.of("feedbackDays", 2))
-                .header("If-Match", etag)
-                .put("/teaching-settings")
-                .then()
-                .statusCode(200)
-                .body("feedbackDays", equalTo(2));
-        admin.sends(Map.of("feedbackDays", 3))
-                .header("If-Match", etag)
-                .put("/teaching-settings")
-                .then()
-                .statusCode(412);
-        admin.sends(Map.of("feedbackDays", 3)).put("/teaching-settings").then().statusCode(428);
-        present.getFirst()
-                .sends(Map.of("feedbackDays", 3))
-                .header("If-Match", "*")
-                .put("/teaching-settings")
-                .then()
-                .statusCode(403);
-        given.anAdmin(given.aTrust()).calls().get("/teaching-settings").then().body("feedbackDays", equalTo(7));
+        given.teachingSettings(admin, Map.of("feedbackDays", 2));
         clock.moveOn(Duration.ofDays(3));
         give(present.getFirst(), ANSWER).statusCode(409).body("code", equalTo("feedback-closed"));
     }
