@@ -339,7 +339,12 @@ class SessionsTest extends HubTest {
         schedule("theme", "leadership");
         String systems = schedule("theme", "nhs-systems");
         listed(Map.of("theme", "nhs-systems"), systems);
-        doctor.calls().queryParam("theme", "surgery").get("/sessions").then().statusCode(200).body("items", empty());
+        doctor.calls()
+                .queryParam("theme", "surgery")
+                .get("/sessions")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
     }
 
     @Test

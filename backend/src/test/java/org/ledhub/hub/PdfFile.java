@@ -1,0 +1,67 @@
+package org.ledhub.hub;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** A PDF, read back as a reader's program would. */
+public record PdfFile(
+        int pages, String text, String title, String language, boolean marked, List<String> tags, List<Face> fonts) {
+
+    public record Face(String name, boolean embedded) {}
+
+    public static PdfFile of(byte[] bytes) {
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            List<String> tags = new ArrayList<>();
+            collect(pdf.getDocumentCatalog().getStructureTreeRoot(), tags);
+            return new PdfFile(
+                    pdf.getNumberOfPages(),
+                    new PDFTextStripper().getText(pdf),
+                    pdf.getDocumentInformation().getTitle(),
+                    pdf.getDocumentCatalog().getLanguage(),
+                    pdf.getDocumentCatalog().getMarkInfo().isMarked(),
+                    tags,
+                    faces(pdf));
+        } catch (IOException e) {
+            throw new AssertionError("Not a PDF", e);
+        }
+    }
+
+    public static BufferedImage picture(byte[] bytes, int page) {
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            return new PDFRenderer(pdf).renderImageWithDPI(page, 80);
+        } catch (IOException e) {
+            throw new AssertionError("Not a PDF", e);
+        }
+    }
+
+    private static void collect(PDStructureNode node, List<String> tags) {
+        for (Object child : node.getKids()) {
+            if (child instanceof PDStructureElement element) {
+                tags.add(element.getStructureType());
+                collect(element, tags);
+            }
+        }
+    }
+
+    private static List<Face> faces(PDDocument pdf) throws IOException {
+        List<Face> faces = new ArrayList<>();
+        for (PDPage page : pdf.getPages()) {
+            for (COSName name : page.getResources().getFontNames()) {
+                PDFont font = page.getResources().getFont(name);
+                faces.add(new Face(font.getName(), font.isEmbedded()));
+            }
+        }
+        return faces;
+    }
+}
