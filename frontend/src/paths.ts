@@ -43,6 +43,7 @@ export const paths = {
   cpd: '/cpd',
   addCpd: '/cpd/add',
   editCpd: (id: string) => `/cpd/${id}`,
+  reflect: (id: string) => `/cpd/${id}/reflection`,
 
   manage: '/manage',
   audit: '/manage/audit',

@@ -43,5 +43,6 @@ export type CpdRecord = Schemas['CpdRecord'];
 export type CpdSummary = Schemas['CpdSummary'];
 export type CpdScope = Schemas['CpdScope'];
 export type LogCpd = Schemas['LogCpd'];
+export type CpdReflection = Schemas['CpdReflection'];
 export type AuditEvent = Schemas['AuditEvent'];
 export type ProblemDocument = Schemas['Problem'];

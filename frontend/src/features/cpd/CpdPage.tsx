@@ -80,6 +80,11 @@ function RecordRow({ record }: { record: CpdRecord }) {
       <p className="led-row__facts">
         {dateWords(record.date)}, {creditWords(record.minutes / 60)}, {scopes[record.scope]}
       </p>
+      <p className="led-row__facts">
+        <Link to={paths.reflect(record.id)}>
+          Reflect<span className="nhsuk-u-visually-hidden"> on {record.title}</span>
+        </Link>
+      </p>
       {!isOwn && <p className="led-small led-row__facts">Added automatically: you attended</p>}
     </li>
   );

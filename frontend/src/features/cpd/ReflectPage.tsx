@@ -1,0 +1,113 @@
+import { useNavigate, useParams } from 'react-router';
+import type { Versioned } from '../../api/client';
+import { asProblem } from '../../api/problem';
+import type { CpdReflection } from '../../api/types';
+import { orNull } from '../../lib/words';
+import { paths } from '../../paths';
+import { Button } from '../../ui/Button';
+import { ErrorSummary } from '../../ui/ErrorSummary';
+import { Page } from '../../ui/Page';
+import { Failed, Loading } from '../../ui/states';
+import { TextArea } from '../../ui/TextArea';
+import { useForm } from '../../ui/useForm';
+import { patientHints } from './patientHints';
+import { useCpdRecord } from './queries';
+import { useReflection, useWriteReflection } from './reflectionQueries';
+
+/** Four questions, none of them required; seen by the doctor alone. */
+export function ReflectPage() {
+  const { id = '' } = useParams();
+  const record = useCpdRecord(id);
+  const reflection = useReflection(id);
+  return (
+    <Page
+      title="Reflect"
+      section="CPD"
+      caption={record.data?.value.title}
+      back={{ to: paths.cpd, label: 'Your CPD' }}
+    >
+      {reflection.isPending && <Loading what="your reflection" />}
+      {reflection.isError && (
+        <Failed
+          error={reflection.error}
+          what="your reflection"
+          retry={() => void reflection.refetch()}
+        />
+      )}
+      {reflection.data && <ReflectForm id={id} reflection={reflection.data} />}
+    </Page>
+  );
+}
+
+const LIMIT = 4000;
+
+function ReflectForm({ id, reflection }: { id: string; reflection: Versioned<CpdReflection> }) {
+  const write = useWriteReflection(id);
+  const navigate = useNavigate();
+  const before = reflection.value;
+  const form = useForm({
+    start: {
+      what: before.what ?? '',
+      soWhat: before.soWhat ?? '',
+      nowWhat: before.nowWhat ?? '',
+      change: before.change ?? '',
+    },
+    send: ({ what, soWhat, nowWhat, change }) =>
+      write(reflection.etag, {
+        what: orNull(what),
+        soWhat: orNull(soWhat),
+        nowWhat: orNull(nowWhat),
+        change: orNull(change),
+      }),
+    sent: () => navigate(paths.cpd, { state: { done: 'Your reflection is saved' } }),
+    refused: (thrown) => {
+      if (!asProblem(thrown).isStale) return false;
+      form.setErrors([
+        {
+          field: null,
+          message:
+            'You changed this reflection on another device. Copy what you typed here, then open the page again.',
+        },
+      ]);
+      return true;
+    },
+  });
+  return (
+    <form onSubmit={form.submit} noValidate>
+      <p>Nobody else can see this, and it is kept encrypted.</p>
+      <div className="nhsuk-inset-text">
+        <p>
+          Reflections are not legally privileged: a court can ask for them. Write about what you
+          learned, and leave out whatever could identify a patient or a colleague.
+        </p>
+      </div>
+      <ErrorSummary errors={form.errors} />
+      <TextArea {...form.field('what')} label="What happened? (optional)" limit={LIMIT} />
+      <TextArea {...form.field('soWhat')} label="So what did you learn? (optional)" limit={LIMIT} />
+      <TextArea {...form.field('nowWhat')} label="Now what will you do? (optional)" limit={LIMIT} />
+      <TextArea
+        {...form.field('change')}
+        label="What has changed in your practice? (optional)"
+        limit={LIMIT}
+      />
+      <Hints text={Object.values(form.values).join('\n')} />
+      <Button busy={form.busy}>Save</Button>
+    </form>
+  );
+}
+
+function Hints({ text }: { text: string }) {
+  const hints = patientHints(text);
+  return (
+    <div role="status">
+      {hints.length > 0 && (
+        <div className="nhsuk-inset-text">
+          <p>
+            This seems to hold {hints.join(', ')}. Take out whatever could identify a patient. You
+            can save it as it is; this check runs on your device only.
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
