@@ -4,6 +4,7 @@ import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +44,8 @@ public class PdfPress {
         try {
             new PdfRendererBuilder()
                     .usePdfUaAccessibility(true)
+                    // It also writes the metadata, with the title in it, that PDF/UA asks for.
+                    .usePdfAConformance(PdfAConformance.PDFA_3_U)
                     .useExternalResourceAccessControl(
                             (address, _) -> address.startsWith("data:"),
                             ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)

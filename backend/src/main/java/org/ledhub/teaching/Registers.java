@@ -125,7 +125,7 @@ class Registers {
                 session.id,
                 session.title,
                 session.external,
-                SessionTheme.known(session.theme).orElseThrow().clinical,
+                session.theme().clinical,
                 LocalDate.ofInstant(session.startsAt, ZoneId.of(session.zone)),
                 session.cpdMinutes,
                 session.domains,

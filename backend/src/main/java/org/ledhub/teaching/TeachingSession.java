@@ -222,6 +222,10 @@ class TeachingSession extends PanacheEntityBase {
         return isOverAt(now) ? "held" : SCHEDULED;
     }
 
+    SessionTheme theme() {
+        return SessionTheme.known(theme).orElseThrow();
+    }
+
     boolean isScheduled() {
         return status.equals(SCHEDULED);
     }

@@ -1,6 +1,7 @@
 package org.ledhub.hub;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,13 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.verapdf.core.VeraPDFException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
 
 /** A PDF, read back as a reader's program would. */
 public record PdfFile(
@@ -42,6 +50,22 @@ public record PdfFile(
             return new PDFRenderer(pdf).renderImageWithDPI(page, 80);
         } catch (IOException e) {
             throw new AssertionError("Not a PDF", e);
+        }
+    }
+
+    /** What breaks PDF/UA-1, each in the words of an independent judge; empty for an accessible file. */
+    public static List<String> barriers(byte[] bytes) {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(bytes), PDFAFlavour.PDFUA_1);
+                PDFAValidator judge = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            return judge.validate(parser).getTestAssertions().stream()
+                    .filter(each -> each.getStatus() == TestAssertion.Status.FAILED)
+                    .map(each -> each.getRuleId() + " " + each.getMessage())
+                    .distinct()
+                    .toList();
+        } catch (VeraPDFException | IOException e) {
+            throw new AssertionError("Not a PDF that can be judged", e);
         }
     }
 

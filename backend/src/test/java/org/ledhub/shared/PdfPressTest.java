@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,13 @@ class PdfPressTest extends HubTest {
         assertFalse(file.fonts().isEmpty());
         assertTrue(file.fonts().stream().allMatch(PdfFile.Face::embedded), file.fonts()::toString);
         assertTrue(file.fonts().stream().allMatch(each -> each.name().contains("DejaVuSans")), file.fonts()::toString);
+    }
+
+    @Test
+    void theJudgeOfPdfUaFindsNoBarrierAndWouldFindOne() {
+        assertEquals(List.of(), PdfFile.barriers(press.print(letter("Anybody"))));
+        byte[] untitled = press.print("<html><head></head><body><p>No language, no title</p></body></html>");
+        assertFalse(PdfFile.barriers(untitled).isEmpty());
     }
 
     @Test

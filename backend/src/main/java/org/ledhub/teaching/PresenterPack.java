@@ -1,0 +1,72 @@
+package org.ledhub.teaching;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A presenter's evidence, as it is on the day it is made.
+ *
+ * @param present how many were there
+ * @param feedback with answers from five on
+ * @param programme the hours around it, by date
+ */
+record PresenterPack(
+        String trust,
+        Speaker speaker,
+        Hour hour,
+        String theme,
+        String summary,
+        List<String> outcomes,
+        long minutes,
+        long present,
+        FeedbackSummary feedback,
+        List<Hour> programme,
+        String madeOn) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+
+    /** One hour of teaching, in the words that people use. */
+    record Hour(UUID id, String title, String day, String times, String place, String speakers) {
+
+        static Hour of(TeachingSession session) {
+            ZoneId zone = ZoneId.of(session.zone);
+            return new Hour(
+                    session.id,
+                    session.title,
+                    DAY.format(session.startsAt.atZone(zone)),
+                    time(session.startsAt.atZone(zone)) + " to " + time(session.endsAt.atZone(zone)),
+                    session.mode.equals("online") ? "Online" : session.location,
+                    String.join(
+                            ", ", session.speakers.stream().map(Speaker::name).toList()));
+        }
+
+        private static String time(ZonedDateTime at) {
+            String pattern = at.getMinute() == 0 ? "ha" : "h:mma";
+            return DateTimeFormatter.ofPattern(pattern, Locale.UK).format(at).toLowerCase(Locale.UK);
+        }
+    }
+
+    static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    /** As one XHTML page with a page break before each part. */
+    String page() {
+        return Templates.presenterPack(this).render();
+    }
+
+    @CheckedTemplate(basePath = "")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance presenterPack(PresenterPack pack);
+    }
+}
