@@ -58,6 +58,9 @@ export const paths = {
     to ? `/trial/mailbox?to=${encodeURIComponent(to)}` : '/trial/mailbox',
   /** A file that the hub makes, not a page. */
   rotaLetterFile: '/api/v1/rota-letter/file',
+  /** @param speaker which of the session's speakers, from 1; none for the reader */
+  presenterPackFile: (id: string, speaker?: number) =>
+    `/api/v1/sessions/${id}/presenter-pack${speaker ? `?speaker=${speaker}` : ''}`,
 } as const;
 
 /** An address of this site to return to, or home: never a way to somewhere else. */

@@ -7,6 +7,7 @@ import { Banner } from '../../ui/Banner';
 import { Button, ButtonLink } from '../../ui/Button';
 import { ActionProblem } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
+import { PresenterPackLinks } from './PresenterPackLinks';
 import { useTeaching } from './queries';
 import { takesPlace } from './sessionWords';
 
@@ -61,6 +62,7 @@ export function ManageSession({ session }: { session: Session }) {
             </ButtonLink>
           </div>
         )}
+        <PresenterPackLinks session={session} isAdmin />
       </section>
     </>
   );

@@ -1,6 +1,7 @@
 import type { Session } from '../../api/types';
 import { paths } from '../../paths';
 import { ButtonLink } from '../../ui/Button';
+import { PresenterPackLinks } from './PresenterPackLinks';
 import { takesPlace } from './sessionWords';
 
 /** What someone who teaches a session can do with it. */
@@ -17,6 +18,7 @@ export function SpeakersPart({ session }: { session: Session }) {
           What doctors said
         </ButtonLink>
       </div>
+      <PresenterPackLinks session={session} isAdmin={false} />
     </section>
   );
 }
