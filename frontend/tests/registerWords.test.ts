@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { absenceWords, releaseRequest } from '../src/features/teaching/absenceWords';
-import { lockWords, notedWords, togetherWords } from '../src/features/teaching/registerWords';
+import {
+  lockWords,
+  notedWords,
+  rateWords,
+  togetherWords,
+} from '../src/features/teaching/registerWords';
 import { signUpWords } from '../src/features/teaching/sessionWords';
 import type { RegisterEntry } from '../src/api/types';
 import { aSession } from './hub';
@@ -42,6 +47,16 @@ describe('many at once', () => {
   it('is said only where it is unusual', () => {
     expect(togetherWords(entry)).toBeNull();
     expect(togetherWords({ ...entry, withOthers: 12 })).toContain('12 others');
+  });
+});
+
+describe('the rate', () => {
+  it('says who is not counted', () => {
+    expect(rateWords({ rate: { missed: 0, excused: 0, percent: null } })).toBeNull();
+    expect(rateWords({ rate: { missed: 1, excused: 0, percent: 80 } })).toBe('Attendance 80%.');
+    expect(rateWords({ rate: { missed: 1, excused: 2, percent: 80 } })).toBe(
+      'Attendance 80%. 2 doctors who told us they could not come are not counted.',
+    );
   });
 });
 

@@ -7,10 +7,12 @@ import { Checkboxes } from '../../ui/Choices';
 import { Page } from '../../ui/Page';
 import { TextField } from '../../ui/TextField';
 import { Empty, Failed, Loading } from '../../ui/states';
+import { useNow } from '../../ui/useNow';
 import { AddToRegister } from './AddToRegister';
 import { LockRegister } from './LockRegister';
 import { RegisterRow } from './RegisterRow';
 import { useRegister, useSession } from './queries';
+import { rateWords } from './registerWords';
 import { useEverListed } from './useEverListed';
 
 const SHEET = 'sheet';
@@ -41,6 +43,7 @@ function People({ session, register }: { session: Session; register: Register })
   const { present, inRoom, lockedAt, hadBeenLocked } = register;
   const items = useEverListed(register.items);
   const [copying, setCopying] = useState<string[]>([]);
+  const now = useNow();
   const [reason, setReason] = useState('');
   const isLocked = lockedAt !== null;
   return (
@@ -93,6 +96,7 @@ function People({ session, register }: { session: Session; register: Register })
             {present} of {register.items.length} present
             {present > inRoom && `: ${inRoom} in the room, ${present - inRoom} online`}
           </p>
+          {new Date(session.endsAt) <= now && <p>{rateWords(register)}</p>}
           <ul className="led-plain-list">
             {items.map((entry) => (
               <RegisterRow

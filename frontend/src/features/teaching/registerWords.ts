@@ -1,4 +1,4 @@
-import type { Presence, RegisterEntry, RegisterMark, Session } from '../../api/types';
+import type { Presence, Register, RegisterEntry, RegisterMark, Session } from '../../api/types';
 import { timeWords } from '../../lib/time';
 import { count } from '../../lib/words';
 
@@ -34,6 +34,16 @@ const sources: Record<NonNullable<RegisterEntry['source']>, (who: string) => str
   sheet: (who) => `Copied from the paper sheet by ${who}`,
   'meeting-report': (who) => `In the meeting’s report, imported by ${who}`,
 };
+
+/** Who could not come does not count, or a rate would punish who works nights. */
+export function rateWords({ rate }: Pick<Register, 'rate'>): string | null {
+  if (rate.percent === null) return null;
+  const excused =
+    rate.excused > 0
+      ? ` ${count(rate.excused, 'doctor', 'doctors')} who told us they could not come ${rate.excused === 1 ? 'is' : 'are'} not counted.`
+      : '';
+  return `Attendance ${rate.percent}%.${excused}`;
+}
 
 /** What locking gives those who were present. */
 export function lockWords(present: number, { cpdMinutes }: Pick<Session, 'cpdMinutes'>): string {

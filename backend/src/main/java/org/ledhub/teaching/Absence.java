@@ -50,6 +50,10 @@ class Absence extends PanacheEntityBase {
                 personId);
     }
 
+    static long countLive(UUID sessionId) {
+        return count("sessionId = ?1 and takenBackAt is null", sessionId);
+    }
+
     /** By session; one statement for a whole list. */
     static Map<UUID, String> reasonsOf(UUID personId, Collection<UUID> sessionIds) {
         if (sessionIds.isEmpty()) {

@@ -10,7 +10,13 @@ import org.ledhub.shared.Named;
  * @param inRoom how many of those present were in the room; the others were online
  */
 record RegisterResponse(
-        UUID sessionId, Instant lockedAt, boolean hadBeenLocked, int present, int inRoom, List<Entry> items) {
+        UUID sessionId,
+        Instant lockedAt,
+        boolean hadBeenLocked,
+        int present,
+        int inRoom,
+        AttendanceRate rate,
+        List<Entry> items) {
 
     /** @param withOthers how many others used the same code within seconds, where that is too many to be usual; else 0 */
     record Entry(

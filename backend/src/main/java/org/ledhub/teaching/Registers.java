@@ -21,6 +21,7 @@ import org.ledhub.identity.People;
 import org.ledhub.shared.CheckYourAnswers;
 import org.ledhub.shared.Named;
 import org.ledhub.shared.NotFound;
+import org.ledhub.shared.RowIdentity;
 
 /** Who was present. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ class Registers {
 
     private final Actor actor;
     private final People people;
+    private final RowIdentity rows;
     private final AuditTrail audit;
     private final Clock clock;
     private final Event<SessionAttended> attended;
@@ -37,6 +39,7 @@ class Registers {
     Registers(
             Actor actor,
             People people,
+            RowIdentity rows,
             AuditTrail audit,
             Clock clock,
             Event<SessionAttended> attended,
@@ -46,6 +49,7 @@ class Registers {
         this.reopened = reopened;
         this.actor = actor;
         this.people = people;
+        this.rows = rows;
         this.audit = audit;
         this.clock = clock;
         this.locked = locked;
@@ -134,7 +138,7 @@ class Registers {
                         .collect(Collectors.toSet()));
     }
 
-    /** Three statements, however many people. */
+    /** A fixed number of statements, however many people. */
     RegisterResponse answer(TeachingSession session) {
         Set<UUID> withPlace = SignUp.confirmedPeople(session.id);
         Map<UUID, Attendance> marks = Attendance.allLive(session.id).stream()
@@ -158,7 +162,15 @@ class Registers {
                 session.registerFirstLockedAt != null,
                 marks.size(),
                 Attendance.inRoom(marks.values()),
+                AttendanceRate.of(marks.size(), listed.size() - marks.size(), excused(session.id)),
                 items);
+    }
+
+    private int excused(UUID sessionId) {
+        rows.actFor("absence-counts");
+        long excused = Absence.countLive(sessionId);
+        rows.actFor("");
+        return (int) excused;
     }
 
     private static RegisterResponse.Entry entry(

@@ -197,6 +197,30 @@ class RegisterTest extends HubTest {
     }
 
     @Test
+    void whoToldThatTheyCannotComeDoesNotLowerTheRate() {
+        UUID session = given.aSession(trust, 5, Duration.ofMinutes(5));
+        Client missing = given.aDoctor(trust);
+        Client onNights = given.aDoctor(trust);
+        for (Client each : List.of(doctor, missing, onNights)) {
+            each.calls().put("/sessions/{id}/sign-up", session).then().statusCode(201);
+        }
+        onNights.sends(Map.of("reason", "nights"))
+                .put("/sessions/{id}/absence", session)
+                .then()
+                .statusCode(200);
+        mark(session, doctor, "in-person")
+                .body("rate.missed", equalTo(1))
+                .body("rate.excused", equalTo(1))
+                .body("rate.percent", equalTo(50));
+        mark(session, doctor, null).body("rate.percent", equalTo(0));
+        mark(given.aSession(trust, 5, Duration.ofMinutes(5)), doctor, null).body("rate.percent", nullValue());
+        assertEquals(
+                List.of(),
+                asAdmin(() -> rows.first("select reason from absence where session_id = ?", session)),
+                "why stays theirs");
+    }
+
+    @Test
     void nobodyElsesRegister() {
         UUID session = given.aSession(trust, 5, Duration.ofHours(-2));
         Client otherAdmin = given.anAdmin(given.aTrust());
