@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
+  acceptStatement,
   arrive,
   ask,
   assertAccessible,
@@ -148,6 +149,7 @@ describe('a locally employed doctor', () => {
     await cancelWhatIsBooked(page);
     await page.goto('/one-to-one');
     await page.getByRole('link', { name: 'Book a one to one' }).click();
+    await acceptStatement(page);
     await heading(page, 'What would you like to talk about?');
     await page.getByLabel('Career planning').check();
     await page
@@ -199,6 +201,7 @@ describe('a locally employed doctor', () => {
     await cancelWhatIsBooked(quick.page);
     for (const { page } of [slow, quick]) {
       await page.goto('/one-to-one/book');
+      await acceptStatement(page);
       await page.getByLabel('Building a portfolio').check();
       await page.getByRole('button', { name: 'Continue' }).click();
       await page.getByRole('radio').last().check();

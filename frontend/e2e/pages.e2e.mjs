@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
+  acceptStatement,
   arrive,
   ask,
   assertAccessible,
@@ -67,6 +68,8 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
     const [record] = (await ask(page, '/cpd-records?limit=50')).items.filter(
       ({ source }) => source === 'self',
     );
+    await page.goto('/one-to-one/book');
+    await acceptStatement(page);
     await lookAtAll(window, {
       'led-home': '/home',
       'led-teaching': '/teaching',

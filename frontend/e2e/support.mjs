@@ -154,6 +154,20 @@ export function dayFromNow(days) {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The confidentiality statement stands before a doctor's first booking. */
+export async function acceptStatement(page) {
+  const accept = page.getByRole('button', { name: 'I accept this' });
+  await accept
+    .or(page.getByRole('button', { name: 'Continue' }))
+    .first()
+    .waitFor();
+  if (!(await accept.isVisible())) return;
+  await assertAccessible(page, 'confidentiality statement');
+  await screenshot(page, 'journey-statement');
+  await accept.click();
+  await accept.waitFor({ state: 'detached' });
+}
+
 /** A doctor has one appointment at a time, and the example data or a broken run may have left one. */
 export async function cancelWhatIsBooked(page) {
   const { items } = await ask(page, '/appointments?limit=50');

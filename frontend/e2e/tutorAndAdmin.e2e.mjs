@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
+  acceptStatement,
   arrive,
   ask,
   assertAccessible,
@@ -106,6 +107,7 @@ describe('a tutor', () => {
     const doctor = await arrive(browser, 'led18@trial.example');
     await cancelWhatIsBooked(doctor.page);
     await doctor.page.goto('/one-to-one/book?step=time');
+    await acceptStatement(doctor.page);
     await doctor.page.getByLabel('7am to 7:20am').check();
     await doctor.page.getByRole('button', { name: 'Continue' }).click();
     await doctor.page.getByRole('button', { name: 'Book', exact: true }).click();

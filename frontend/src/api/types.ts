@@ -35,6 +35,7 @@ export type ReleaseSlots = Schemas['ReleaseSlots'];
 export type Appointment = Schemas['Appointment'];
 export type BookSlot = Schemas['BookSlot'];
 export type Topic = NonNullable<Schemas['Topic']>;
+export type ConfidentialityStatement = Schemas['ConfidentialityStatement'];
 export type MeetingMode = Schemas['MeetingMode'];
 export type Resource = Schemas['Resource'];
 export type ResourceKind = Schemas['ResourceKind'];

@@ -7,20 +7,24 @@ import { paths } from '../../paths';
 import { useForm } from '../../ui/useForm';
 import { CheckStep } from './CheckStep';
 import { DoneStep } from './DoneStep';
+import { StatementStep } from './StatementStep';
 import { TimeStep } from './TimeStep';
 import { TopicStep } from './TopicStep';
 import { useOneToOnes } from './queries';
+import { useStatement, useStatementWrites } from './statementQueries';
 
 type Step = 'topic' | 'time' | 'check' | 'done';
 
 /**
- * Topic, time, check, done. The answers live in this page's memory alone: what someone wants to talk
- * about goes into no address and no storage.
+ * The confidentiality statement unless it is accepted, then topic, time, check, done. The answers live
+ * in this page's memory alone: what someone wants to talk about goes into no address and no storage.
  */
 export function BookOneToOnePage() {
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const oneToOnes = useOneToOnes();
+  const statement = useStatement();
+  const { readAgain } = useStatementWrites();
   const [slot, setSlot] = useState<Slot | null>(null);
   const [booked, setBooked] = useState<Appointment | null>(null);
   const [nextFree, setNextFree] = useState<readonly Slot[] | null>(null);
@@ -40,6 +44,10 @@ export function BookOneToOnePage() {
     },
     refused: (thrown) => {
       const problem = asProblem(thrown);
+      if (problem.code === 'statement-not-accepted') {
+        void readAgain();
+        return true;
+      }
       if (problem.code !== 'slot-taken' && problem.code !== 'slot-passed') return false;
       setNextFree(problem.nextFree);
       void navigate(`${paths.bookOneToOne}?step=time`, { replace: true });
@@ -48,6 +56,7 @@ export function BookOneToOnePage() {
   });
 
   if (step === 'done' && booked) return <DoneStep appointment={booked} />;
+  if (!statement.data?.acceptedAt) return <StatementStep statement={statement} />;
   if (step === 'check' && slot) return <CheckStep form={form} slot={slot} />;
   if (step === 'time') {
     return (

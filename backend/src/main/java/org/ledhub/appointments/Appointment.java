@@ -49,6 +49,10 @@ class Appointment extends PanacheEntityBase {
     @Column(name = "booked_at")
     Instant bookedAt;
 
+    /** The confidentiality statement that it was booked under; 0 from before there was one. */
+    @Column(name = "statement_version")
+    int statementVersion;
+
     @Column(name = "cancelled_at")
     Instant cancelledAt;
 
@@ -65,6 +69,7 @@ class Appointment extends PanacheEntityBase {
         appointment.endsAt = slot.endsAt;
         appointment.state = BOOKED;
         appointment.bookedAt = now;
+        appointment.statementVersion = ConfidentialityStatement.IN_FORCE;
         return appointment;
     }
 

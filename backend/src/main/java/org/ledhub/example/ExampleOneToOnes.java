@@ -18,6 +18,7 @@ class ExampleOneToOnes {
     private static final Duration LENGTH = Duration.ofMinutes(20);
     private static final int TIMES = 3;
     private static final int TAKEN_AHEAD = 6;
+    private static final int STATEMENT = 1;
     private static final List<String> TOPICS =
             List.of("career", "portfolio-pathway", "exams-and-training", "pay-contract-and-rota", "portfolio");
 
@@ -74,10 +75,15 @@ class ExampleOneToOnes {
         String topic = TOPICS.get(turn % TOPICS.size());
         identity.actAs(trust.id(), doctor);
         rows.add(
+                "insert into one_to_one.statement_acceptance (version, accepted_at) values (?, ?) on conflict do nothing",
+                STATEMENT,
+                bookedAt);
+        rows.add(
                 """
                 insert into one_to_one.appointment
-                    (id, slot_id, doctor_id, tutor_id, starts_at, ends_at, state, sealed_topic, booked_at)
-                values (?, ?, ?, ?, ?, ?, 'booked', ?, ?)
+                    (id, slot_id, doctor_id, tutor_id, starts_at, ends_at, state, sealed_topic, booked_at,
+                     statement_version)
+                values (?, ?, ?, ?, ?, ?, 'booked', ?, ?, ?)
                 """,
                 id,
                 slot,
@@ -86,6 +92,7 @@ class ExampleOneToOnes {
                 start,
                 start.plus(LENGTH),
                 sealing.seal(topic, SealedText.boundTo(trust.id(), id, doctor, trust.tutor(), "topic")),
-                bookedAt);
+                bookedAt,
+                STATEMENT);
     }
 }

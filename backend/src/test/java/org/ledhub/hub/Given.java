@@ -52,12 +52,14 @@ public class Given {
 
     @Transactional
     public Client aDoctor(UUID trust) {
-        return person(trust, "led");
+        return readyToBook(person(trust, "led"));
     }
 
     @Transactional
     public List<Client> doctors(UUID trust, int many) {
-        return IntStream.range(0, many).mapToObj(_ -> person(trust, "led")).toList();
+        return IntStream.range(0, many)
+                .mapToObj(_ -> readyToBook(person(trust, "led")))
+                .toList();
     }
 
     @Transactional
@@ -164,6 +166,13 @@ public class Given {
                 values (?, 'Teaching', ?, 60, 'internal', 'clinical', 'attendance', ?)
                 """, id, on.atOffset(ZoneOffset.UTC).toLocalDate(), session);
         return id;
+    }
+
+    /** Has accepted the first confidentiality statement; {@code aPerson(trust, "led")} has not. */
+    private Client readyToBook(Client doctor) {
+        identity.actAs(doctor.trustId(), doctor.id());
+        rows.add("insert into one_to_one.statement_acceptance (version, accepted_at) values (1, ?)", clock.instant());
+        return doctor;
     }
 
     private Client person(UUID trust, String... roles) {
