@@ -2,46 +2,71 @@ package org.ledhub.library;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Full-text search with weights, prefixes and forgiven accents; when no word matches, by trigrams, so that a typo still finds.
- * At most 200 candidates are ranked, so that the cost stays flat as the library grows.
+ * Full-text search with weights, prefixes, synonyms and forgiven accents; when that finds little, also by what is spelled nearly so.
+ * What matches in title and keywords is gathered before what matches anywhere, the newest first, at most 200 of each: so the number of
+ * rows that are ranked stays the same as the library grows, and a title is never crowded out by passing mentions.
  */
 @ApplicationScoped
 class LibrarySearch {
 
-    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Below this many, a typo is likelier than a small library. */
+    private static final int FEW = 5;
 
     private static final String BY_WORDS = """
-            with wanted as (
-                select websearch_to_tsquery('hub_english', :q) || to_tsquery('hub_english', :prefixes) as query),
+            with wanted as materialized (
+                select case when :quoted then websearch_to_tsquery('hub_english', :q)
+                        else to_tsquery('hub_english', :inTitle) end as in_title,
+                    case when :quoted then websearch_to_tsquery('hub_english', :q)
+                        else to_tsquery('hub_english', :anywhere) end as anywhere),
             candidate as (
-                select r.* from resource r, wanted where r.search @@ wanted.query %s order by r.id limit 200)
-            select c.id, ts_headline('hub_english', c.title || '. ' || c.summary, wanted.query,
-                'StartSel=' || chr(57344) || ',StopSel=' || chr(57345) || ',HighlightAll=true') as marked
+                (select r.* from resource r, wanted where r.search @@ wanted.in_title %1$s order by r.id desc limit 200)
+                union
+                (select r.* from resource r, wanted where r.search @@ wanted.anywhere %1$s order by r.id desc limit 200))
+            select c.id, cast(100000 * (ts_rank(c.search, wanted.anywhere, 32) + similarity(c.title, :q) / 2
+                + case when c.search @@ wanted.in_title then 2 else 1 end) as integer) as score
             from candidate c, wanted
-            order by ts_rank(c.search, wanted.query) desc, c.id
+            order by score desc, c.id
             """;
 
-    private static final String BY_TRIGRAMS = """
-            with candidate as (
-                select r.* from resource r where (r.title || ' ' || r.keywords) %%> :q %s order by r.id limit 200)
-            select c.id, c.title as marked from candidate c
-            order by word_similarity(:q, c.title || ' ' || c.keywords) desc, c.id
+    /** Below everything found by its words. */
+    private static final String BY_SPELLING = """
+            with wanted as materialized (select to_tsquery('hub_english', :forgiving) as forgiving),
+            candidate as (
+                (select r.* from resource r, wanted where r.search @@ wanted.forgiving %1$s order by r.id desc limit 200)
+                union
+                (select r.* from resource r where (r.title || ' ' || r.keywords) %%> :q %1$s
+                    order by word_similarity(:q, r.title || ' ' || r.keywords) desc, r.id desc limit 200))
+            select c.id, cast(40000 * (ts_rank(c.search, wanted.forgiving, 32)
+                + word_similarity(:q, c.title || ' ' || c.keywords)) as integer) as score
+            from candidate c, wanted
+            order by score desc, c.id
             """;
 
     /** PostgreSQL's own 0.6 misses a word of nine letters that lacks one. */
     private static final String FORGIVING = "select set_config('pg_trgm.word_similarity_threshold', '0.5', true)";
 
-    /** A resource that matches, and its text with the matches marked. */
-    record Hit(UUID id, String marked) {}
+    private static final String MARKED = """
+            select r.id, ts_headline('hub_english', r.title || '. ' || r.summary, to_tsquery('hub_english', :forgiving),
+                'StartSel=' || chr(57344) || ',StopSel=' || chr(57345) || ',HighlightAll=true') as marked
+            from resource r where r.id in (:ids)
+            """;
+
+    /** A resource that matches, and how well. */
+    record Hit(UUID id, int score) {
+
+        boolean comesAfter(int otherScore, UUID otherId) {
+            return score < otherScore || score == otherScore && id.toString().compareTo(otherId.toString()) > 0;
+        }
+    }
 
     private final EntityManager database;
 
@@ -51,36 +76,52 @@ class LibrarySearch {
 
     /** All candidates, best first. */
     List<Hit> find(ListResources wanted) {
-        List<Hit> byWords = run(BY_WORDS, wanted, Map.of("prefixes", prefixes(wanted.q)));
-        if (!byWords.isEmpty()) {
+        SearchWords words = SearchWords.of(wanted.q);
+        List<Hit> byWords = run(
+                BY_WORDS,
+                wanted,
+                Map.of(
+                        "quoted", wanted.q.contains("\""),
+                        "inTitle", words.inTitle(),
+                        "anywhere", words.anywhere()));
+        if (byWords.size() >= FEW) {
             return byWords;
         }
         database.createNativeQuery(FORGIVING).getSingleResult();
-        return run(BY_TRIGRAMS, wanted, Map.of());
+        List<Hit> bySpelling = run(BY_SPELLING, wanted, Map.of("forgiving", words.forgiving()));
+        return Stream.concat(byWords.stream(), bySpelling.stream().filter(hit -> !holds(byWords, hit.id())))
+                .toList();
     }
 
-    private List<Hit> run(String statement, ListResources wanted, Map<String, String> more) {
+    /** The texts of one page, with the matches marked. */
+    Map<UUID, String> marked(String q, List<UUID> ids) {
+        Query query = database.createNativeQuery(MARKED, Tuple.class)
+                .setParameter("forgiving", SearchWords.of(q).forgiving())
+                .setParameter("ids", ids);
+        return tuples(query)
+                .collect(Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("marked", String.class)));
+    }
+
+    private List<Hit> run(String statement, ListResources wanted, Map<String, Object> more) {
         String filter = "and (cast(:collection as text) is null or r.collection = :collection)"
                 + " and (cast(:kind as text) is null or r.kind = :kind)"
                 + " and (cast(:audience as text) is null or r.audience = :audience)";
-        var query = database.createNativeQuery(statement.formatted(filter), Tuple.class)
+        Query query = database.createNativeQuery(statement.formatted(filter), Tuple.class)
                 .setParameter("q", wanted.q)
                 .setParameter("collection", wanted.collection)
                 .setParameter("kind", wanted.kind)
                 .setParameter("audience", wanted.audience);
         more.forEach(query::setParameter);
-        return ((List<?>) query.getResultList())
-                .stream()
-                        .map(Tuple.class::cast)
-                        .map(row -> new Hit(row.get("id", UUID.class), row.get("marked", String.class)))
-                        .toList();
+        return tuples(query)
+                .map(row -> new Hit(row.get("id", UUID.class), row.get("score", Integer.class)))
+                .toList();
     }
 
-    /** "portf path" finds the Portfolio Pathway: every word may be the start of one. */
-    private static String prefixes(String q) {
-        return Arrays.stream(NOT_A_WORD.split(q))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word + ":*")
-                .collect(Collectors.joining(" & "));
+    private static boolean holds(List<Hit> hits, UUID id) {
+        return hits.stream().anyMatch(hit -> hit.id().equals(id));
+    }
+
+    private static Stream<Tuple> tuples(Query query) {
+        return ((List<?>) query.getResultList()).stream().map(Tuple.class::cast);
     }
 }

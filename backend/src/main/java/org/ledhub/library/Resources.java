@@ -54,23 +54,23 @@ class Resources {
                 row -> ResourceResponse.of(row, today(), null));
     }
 
-    /** The cursor of a search is how many of the ranked candidates have been shown. */
+    /** The cursor of a search is the last item's score and id, so what is added meanwhile repeats and hides nothing. */
     private Page<ResourceResponse> bySearch(ListResources wanted) {
         Cursor cursor = Cursor.parse(wanted.cursor);
-        int shown = cursor == null ? 0 : Math.max(0, cursor.number());
+        int score = cursor == null ? Integer.MAX_VALUE : cursor.number();
         List<Hit> hits = search.find(wanted).stream()
-                .skip(shown)
+                .filter(hit -> cursor == null || hit.comesAfter(score, cursor.id()))
                 .limit(wanted.limit + 1L)
                 .toList();
-        Map<UUID, Resource> rows = Resource.<Resource>list(
-                        "id in ?1", hits.stream().map(Hit::id).toList())
-                .stream()
+        List<UUID> ids = hits.stream().map(Hit::id).toList();
+        Map<UUID, Resource> rows = Resource.<Resource>list("id in ?1", ids).stream()
                 .collect(Collectors.toMap(each -> each.id, Function.identity()));
+        Map<UUID, String> marked = search.marked(wanted.q, ids);
         return Page.of(
                 hits,
                 wanted.limit,
-                last -> new Cursor(String.valueOf(shown + wanted.limit), last.id()),
-                hit -> ResourceResponse.of(rows.get(hit.id()), today(), Passage.cut(hit.marked())));
+                last -> new Cursor(String.valueOf(last.score()), last.id()),
+                hit -> ResourceResponse.of(rows.get(hit.id()), today(), Passage.cut(marked.get(hit.id()))));
     }
 
     private LocalDate today() {
