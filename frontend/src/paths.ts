@@ -7,6 +7,7 @@ export const paths = {
 
   teaching: '/teaching',
   newSession: '/teaching/new',
+  topics: '/teaching/topics',
   rotaLetter: '/teaching/rota-letter',
   programmes: '/teaching/programmes',
   planProgramme: '/teaching/programmes/new',

@@ -32,6 +32,8 @@ export function TeachingPage() {
       <Sessions key={`list ${search}`} isPast={isPast} search={search} />
       {!isPast && (
         <p>
+          <Link to={paths.topics}>Topics you would like</Link>
+          <br />
           <Link to={paths.rotaLetter}>Teaching dates for the rota</Link>
         </p>
       )}

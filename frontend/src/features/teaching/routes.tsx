@@ -4,6 +4,7 @@ import { paths } from '../../paths';
 import { only } from '../identity/RequireLogIn';
 
 const Teaching = lazyPage(() => import('./TeachingPage'), 'TeachingPage');
+const Topics = lazyPage(() => import('./TopicsPage'), 'TopicsPage');
 const RotaLetter = lazyPage(() => import('./RotaLetterPage'), 'RotaLetterPage');
 const Programmes = lazyPage(() => import('./ProgrammesPage'), 'ProgrammesPage');
 const PlanProgramme = lazyPage(() => import('./PlanProgrammePage'), 'PlanProgrammePage');
@@ -30,6 +31,7 @@ export const teachingRoutes = (
   <>
     <Route path={paths.teaching} element={<Teaching />} />
     <Route path={paths.newSession} element={only(['admin'], <NewSession />)} />
+    <Route path={paths.topics} element={<Topics />} />
     <Route path={paths.rotaLetter} element={<RotaLetter />} />
     <Route path={paths.programmes} element={only(['admin'], <Programmes />)} />
     <Route path={paths.planProgramme} element={only(['admin'], <PlanProgramme />)} />
