@@ -3,6 +3,14 @@ package org.ledhub.notifications;
 /** What a mail says, twice: as text and as HTML with the same facts. */
 record MailContent(String subject, String text, String html) {
 
+    private static final int LONGEST_SUBJECT = 150;
+
+    MailContent {
+        // A title can hold a line break, and a line break in a subject would begin another header.
+        String oneLine = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        subject = oneLine.length() <= LONGEST_SUBJECT ? oneLine : oneLine.substring(0, LONGEST_SUBJECT - 1) + "…";
+    }
+
     static MailContent logInCode(String code, String hubAddress) {
         String text = """
                 Your code is %s

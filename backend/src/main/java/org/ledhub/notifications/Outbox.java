@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,26 +32,38 @@ class Outbox {
         this.hubAddress = hubAddress;
     }
 
-    void on(@Observes LogInCodeMade event) throws JsonProcessingException {
+    void on(@Observes LogInCodeMade event) {
         queue(
                 event.email(),
-                "log-in-code",
+                OutgoingMail.LOG_IN_CODE,
                 "log-in-code|" + event.codeId(),
                 MailContent.logInCode(event.code(), hubAddress));
     }
 
-    MailContent contentOf(OutgoingMail mail) throws JsonProcessingException {
-        return json.readValue(sealing.open(mail.sealedContent, mail.boundTo()), MailContent.class);
+    MailContent contentOf(OutgoingMail mail) {
+        try {
+            return json.readValue(sealing.open(mail.sealedContent, mail.boundTo()), MailContent.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private void queue(String to, String kind, String businessKey, MailContent content) throws JsonProcessingException {
+    byte[] sealed(MailContent content, OutgoingMail mail) {
+        try {
+            return sealing.seal(json.writeValueAsString(content), mail.boundTo());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void queue(String to, String kind, String businessKey, MailContent content) {
         Instant now = clock.instant();
         OutgoingMail mail = new OutgoingMail();
         mail.id = Uuids.next();
         mail.toAddress = to;
         mail.kind = kind;
         mail.businessKey = businessKey;
-        mail.sealedContent = sealing.seal(json.writeValueAsString(content), mail.boundTo());
+        mail.sealedContent = sealed(content, mail);
         mail.createdAt = now;
         mail.nextAttemptAt = now;
         mail.persist();

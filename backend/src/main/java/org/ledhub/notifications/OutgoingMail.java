@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.jpa.SpecHints;
 
@@ -16,6 +17,7 @@ import org.hibernate.jpa.SpecHints;
 @Table(name = "outgoing_mail")
 class OutgoingMail extends PanacheEntityBase {
 
+    static final String LOG_IN_CODE = "log-in-code";
     private static final int SKIP_LOCKED = -2;
 
     @Id
@@ -30,7 +32,7 @@ class OutgoingMail extends PanacheEntityBase {
     @Column(name = "business_key")
     String businessKey;
 
-    /** Gone once it is sent. */
+    /** Gone once it is sent. Mail about a place has none before. */
     @Column(name = "sealed_content")
     byte[] sealedContent;
 
@@ -45,18 +47,51 @@ class OutgoingMail extends PanacheEntityBase {
     @Column(name = "sent_at")
     Instant sentAt;
 
-    static List<OutgoingMail> lockDue(Instant now, int most) {
-        return OutgoingMail.<OutgoingMail>find("sentAt is null and nextAttemptAt <= ?1 order by nextAttemptAt", now)
-                .page(0, most)
+    /** No longer true when it was to be sent. */
+    @Column(name = "dropped_at")
+    Instant droppedAt;
+
+    /** Given up, until somebody looks at it. */
+    @Column(name = "parked_at")
+    Instant parkedAt;
+
+    String trouble;
+
+    /** Of mail that is written when it is sent. */
+    @Column(name = "sign_up_id")
+    UUID signUpId;
+
+    @Column(name = "trust_id", insertable = false, updatable = false)
+    UUID trustId;
+
+    /** Codes first: somebody waits for theirs. Locked, and passed over by every other replica. */
+    static Optional<OutgoingMail> lockNext(Instant now) {
+        return lockNext(now, "kind = '" + LOG_IN_CODE + "' and ").or(() -> lockNext(now, ""));
+    }
+
+    private static Optional<OutgoingMail> lockNext(Instant now, String which) {
+        String due = which
+                + "sentAt is null and droppedAt is null and parkedAt is null and nextAttemptAt <= ?1 order by nextAttemptAt";
+        return OutgoingMail.<OutgoingMail>find(due, now)
+                .page(0, 1)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, SKIP_LOCKED)
-                .list();
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /** Whether a newer mail of this kind tells the same person. */
+    boolean isFollowedByAnother() {
+        return count("signUpId = ?1 and kind = ?2 and createdAt > ?3", signUpId, kind, createdAt) > 0;
     }
 
     static List<OutgoingMail> newest(String toAddress, int most) {
         return toAddress == null
-                ? find("order by createdAt desc, id desc").page(0, most).list()
-                : find("toAddress = ?1 order by createdAt desc, id desc", toAddress)
+                ? find("sealedContent is not null order by createdAt desc, id desc")
+                        .page(0, most)
+                        .list()
+                : find("toAddress = ?1 and sealedContent is not null order by createdAt desc, id desc", toAddress)
                         .page(0, most)
                         .list();
     }

@@ -1,9 +1,7 @@
 package org.ledhub.notifications;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.ledhub.shared.RowIdentity;
 import org.ledhub.shared.WithoutLogIn;
@@ -28,12 +26,8 @@ class TrialMailbox {
     }
 
     private TrialMail read(OutgoingMail mail) {
-        try {
-            MailContent content = outbox.contentOf(mail);
-            return new TrialMail(
-                    mail.toAddress, content.subject(), content.text(), content.html(), mail.createdAt, List.of());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        MailContent content = outbox.contentOf(mail);
+        return new TrialMail(
+                mail.toAddress, content.subject(), content.text(), content.html(), mail.createdAt, List.of());
     }
 }

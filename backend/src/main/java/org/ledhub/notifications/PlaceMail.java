@@ -1,0 +1,92 @@
+package org.ledhub.notifications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.UUID;
+import org.ledhub.teaching.PlaceConfirmed;
+import org.ledhub.teaching.PlaceOffered;
+import org.ledhub.teaching.PlacePromoted;
+import org.ledhub.teaching.SessionCancelled;
+import org.ledhub.teaching.SessionChanged;
+import org.ledhub.teaching.WaitingListJoined;
+
+/** Queues mail about places, in the transaction that changed them. What it says is written when it is sent. */
+@ApplicationScoped
+class PlaceMail {
+
+    static final String CONFIRMED = "place-confirmed";
+    static final String WAITING = "waiting-list-joined";
+    static final String OFFERED = "place-offered";
+    static final String PROMOTED = "place-promoted";
+    static final String CHANGED = "session-changed";
+    static final String CANCELLED = "session-cancelled";
+
+    private static final String QUEUE = """
+            insert into outgoing_mail
+                (id, to_address, kind, business_key, created_at, next_attempt_at, sign_up_id, told)
+            select gen_random_uuid(), p.email, :kind, :kind || '|' || p.sign_up_id || %s, :now, :now, p.sign_up_id, p.facts
+              from place_in_session p
+             where p.session_id = :session and p.state <> 'left' and %s
+            on conflict (trust_id, business_key) do nothing
+            """;
+
+    private static final String TO_ONE = QUEUE.formatted("''", "p.person_id = :person");
+    private static final String TO_ALL = QUEUE.formatted("''", "true");
+    /** A corrected summary is no news: only who was told other facts hears of it. */
+    private static final String TO_ALL_WHO_KNOW_OTHERWISE = QUEUE.formatted("'|' || p.version", """
+            p.facts is distinct from (
+                select m.told from outgoing_mail m
+                 where m.trust_id = p.trust_id and m.sign_up_id = p.sign_up_id and m.told is not null
+                 order by m.created_at desc limit 1)""");
+
+    private final EntityManager database;
+    private final Clock clock;
+
+    PlaceMail(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void on(@Observes PlaceConfirmed event) {
+        queue(CONFIRMED, event.sessionId(), event.personId());
+    }
+
+    void on(@Observes WaitingListJoined event) {
+        queue(WAITING, event.sessionId(), event.personId());
+    }
+
+    void on(@Observes PlaceOffered event) {
+        queue(OFFERED, event.sessionId(), event.personId());
+    }
+
+    void on(@Observes PlacePromoted event) {
+        queue(PROMOTED, event.sessionId(), event.personId());
+    }
+
+    void on(@Observes SessionChanged event) {
+        queueToAll(TO_ALL_WHO_KNOW_OTHERWISE, CHANGED, event.sessionId());
+    }
+
+    void on(@Observes SessionCancelled event) {
+        queueToAll(TO_ALL, CANCELLED, event.sessionId());
+    }
+
+    private void queue(String kind, UUID sessionId, UUID personId) {
+        database.createNativeQuery(TO_ONE)
+                .setParameter("kind", kind)
+                .setParameter("session", sessionId)
+                .setParameter("person", personId)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    private void queueToAll(String statement, String kind, UUID sessionId) {
+        database.createNativeQuery(statement)
+                .setParameter("kind", kind)
+                .setParameter("session", sessionId)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,135 @@
+package org.ledhub.notifications;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A real mail server that a test can take away, and put a bad one in its place. */
+public class MailServer implements QuarkusTestResourceLifecycleManager {
+
+    private static int port;
+    private static GreenMail server;
+    private static ServerSocket bad;
+    /** They end with the server, as they do when a real one is restarted. */
+    private static final List<Socket> calls = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Map<String, String> start() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        works();
+        return Map.of(
+                "quarkus.mailer.mock", "false",
+                "quarkus.mailer.host", "127.0.0.1",
+                "quarkus.mailer.port", String.valueOf(port),
+                "quarkus.mailer.start-tls", "DISABLED",
+                "quarkus.mailer.keep-alive", "false",
+                "quarkus.mailer.from", "led-hub@trust.example");
+    }
+
+    @Override
+    public void stop() {
+        isGone();
+    }
+
+    static void works() {
+        isGone();
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
+        server.start();
+    }
+
+    static void isGone() {
+        if (server != null) {
+            server.stop();
+            server = null;
+        }
+        if (bad != null) {
+            close(bad);
+            bad = null;
+        }
+        calls.forEach(MailServer::close);
+        calls.clear();
+    }
+
+    /** Takes the call and never says a word. */
+    static void hangs() {
+        answers(null);
+    }
+
+    /** Greets, then says this to everything but a greeting and a farewell. */
+    static void answers(String refusal) {
+        isGone();
+        try {
+            ServerSocket door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            bad = door;
+            Thread.ofVirtual().start(() -> serve(door, refusal));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static List<MimeMessage> mailTo(String address) {
+        return List.of(server.getReceivedMessagesForDomain(address));
+    }
+
+    private static void serve(ServerSocket door, String refusal) {
+        while (!door.isClosed()) {
+            try {
+                Socket caller = door.accept();
+                calls.add(caller);
+                if (refusal != null) {
+                    Thread.ofVirtual().start(() -> talk(caller, refusal));
+                }
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private static void talk(Socket caller, String refusal) {
+        try (caller) {
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
+            say(caller, "220 here");
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String verb = line.toUpperCase();
+                if (verb.startsWith("QUIT")) {
+                    say(caller, "221 bye");
+                    return;
+                }
+                boolean isPolite = verb.startsWith("EHLO") || verb.startsWith("MAIL") || verb.startsWith("RSET");
+                say(caller, isPolite ? "250 fine" : refusal);
+            }
+        } catch (IOException e) {
+            // The caller hung up
+        }
+    }
+
+    private static void say(Socket caller, String line) throws IOException {
+        caller.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        caller.getOutputStream().flush();
+    }
+
+    private static void close(Closeable door) {
+        try {
+            door.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

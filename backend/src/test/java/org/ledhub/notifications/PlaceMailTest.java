@@ -1,0 +1,271 @@
+package org.ledhub.notifications;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ledhub.hub.Client;
+import org.ledhub.hub.HubTest;
+import org.ledhub.hub.Rows;
+import org.ledhub.shared.RowIdentity;
+
+/** Mail about places, through a real mail server: working, gone, silent and refusing. */
+@QuarkusTest
+@TestProfile(PlaceMailTest.RealMail.class)
+@QuarkusTestResource(value = MailServer.class, restrictToAnnotatedClass = true)
+class PlaceMailTest extends HubTest {
+
+    private static final int MORE_THAN_EVER_TRIED = MailBag.MOST_ATTEMPTS + 1;
+
+    @Inject
+    MailRound postman;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    RowIdentity identity;
+
+    private UUID trust;
+    private Client doctor;
+    private Client second;
+    private UUID session;
+
+    @BeforeEach
+    void aSessionWithOnePlace() {
+        MailServer.works();
+        trust = given.aTrust();
+        doctor = given.aDoctor(trust);
+        second = given.aDoctor(trust);
+        session = given.aSession(trust, 1);
+    }
+
+    @AfterEach
+    void nothingWaitsForTheNextTest() {
+        inTrust(() -> rows.add("update outgoing_mail set parked_at = now() where sent_at is null and dropped_at is null"
+                + " and parked_at is null"));
+        MailServer.works();
+    }
+
+    @Test
+    void tellsWhoHasAPlaceAndWhoWaits() throws Exception {
+        signUp(doctor);
+        signUp(second);
+        postman.go();
+        assertTrue(only(doctor).getSubject().startsWith("You have a place: Session "));
+        assertTrue(only(second).getSubject().startsWith("You are on the waiting list: Session "));
+        postman.go();
+        only(doctor);
+    }
+
+    @Test
+    void saysTheSameInTextAndInHtmlInFewWords() throws Exception {
+        String title = "Sepsis <b>& you</b>";
+        inTrust(() -> rows.add("update teaching_session set title = ? where id = ?", title, session));
+        signUp(doctor);
+        postman.go();
+        Multipart parts = (Multipart) only(doctor).getContent();
+        String text = body(parts, "text/plain");
+        String html = body(parts, "text/html");
+        assertTrue(text.contains("Session: " + title), text);
+        assertFalse(html.contains("<b>"), html);
+        String read = html.replaceAll("<[^>]+>", " ")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+        assertEquals(words(text), words(read));
+        assertTrue(text.split("\\s+").length < 150);
+        assertFalse(html.contains("<img"));
+    }
+
+    @Test
+    void aLineBreakInATitleBeginsNoHeader() throws Exception {
+        inTrust(() -> rows.add(
+                "update teaching_session set title = ? where id = ?", "Sepsis\r\nBcc: all@nhs.example", session));
+        signUp(doctor);
+        postman.go();
+        MimeMessage mail = only(doctor);
+        assertNull(mail.getHeader("Bcc"));
+        assertTrue(mail.getSubject().contains("Sepsis Bcc: all@nhs.example"));
+        assertEquals(1, mail.getAllRecipients().length);
+    }
+
+    @Test
+    void saysNothingThatIsNoLongerTrue() {
+        signUp(doctor);
+        doctor.calls().delete("/sessions/{id}/sign-up", session).then().statusCode(204);
+        postman.go();
+        assertEquals(List.of(), MailServer.mailTo(doctor.email()));
+        assertEquals(1L, mails("dropped_at is not null"));
+    }
+
+    @Test
+    void tellsOfAFreedPlaceGivenAndOfOneOffered() throws Exception {
+        signUp(doctor);
+        signUp(second);
+        doctor.calls().delete("/sessions/{id}/sign-up", session).then().statusCode(204);
+        postman.go();
+        assertTrue(only(second).getSubject().startsWith("You have a place now: "));
+
+        UUID soon = given.aSession(trust, 1, Duration.ofHours(40));
+        Client third = given.aDoctor(trust);
+        doctor.calls().put("/sessions/{id}/sign-up", soon);
+        third.calls().put("/sessions/{id}/sign-up", soon);
+        doctor.calls().delete("/sessions/{id}/sign-up", soon);
+        postman.go();
+        MimeMessage offer = only(third);
+        assertTrue(offer.getSubject().startsWith("A place is free: "));
+        assertTrue(GreenMailUtil.getBody(offer).contains("Offer ends"));
+    }
+
+    @Test
+    void tellsOnceThatASessionIsCancelledAndWhy() throws Exception {
+        signUp(doctor);
+        postman.go();
+        Client admin = given.anAdmin(trust);
+        for (int times = 0; times < 2; times++) {
+            admin.sends(Map.of("reason", "The speaker is ill"))
+                    .post("/sessions/{id}/cancellation", session)
+                    .then()
+                    .statusCode(200);
+        }
+        postman.go();
+        List<MimeMessage> mails = MailServer.mailTo(doctor.email());
+        assertEquals(2, mails.size());
+        assertTrue(mails.getLast().getSubject().startsWith("Cancelled: "));
+        assertTrue(GreenMailUtil.getBody(mails.getLast()).contains("The speaker is ill"));
+    }
+
+    @Test
+    void aRefusingServerIsTriedAgainLater() throws Exception {
+        signUp(doctor);
+        MailServer.isGone();
+        postman.go();
+        assertEquals(1L, mails("sent_at is null and attempts = 1 and trouble is not null"));
+        MailServer.works();
+        postman.go();
+        assertEquals(List.of(), MailServer.mailTo(doctor.email()));
+        clock.moveOn(Duration.ofMinutes(1));
+        postman.go();
+        only(doctor);
+    }
+
+    @Test
+    void aSilentServerIsGivenUpOnAndNobodyWaitsForIt() throws Exception {
+        MailServer.hangs();
+        signUp(doctor);
+        postman.go();
+        assertEquals(1L, mails("sent_at is null and attempts = 1 and trouble is not null"));
+        MailServer.works();
+        clock.moveOn(Duration.ofMinutes(1));
+        postman.go();
+        only(doctor);
+    }
+
+    @Test
+    void anAddressThatDoesNotExistIsParkedAtOnce() {
+        MailServer.answers("550 No such user here");
+        signUp(doctor);
+        postman.go();
+        assertEquals(1L, mails("parked_at is not null and attempts = 1"));
+    }
+
+    @Test
+    void aServerThatFailsForEverIsGivenUpOnInTheEnd() {
+        MailServer.answers("451 Try later");
+        signUp(doctor);
+        for (int attempt = 0; attempt < MORE_THAN_EVER_TRIED; attempt++) {
+            postman.go();
+            clock.moveOn(Duration.ofHours(3));
+        }
+        assertEquals(1L, mails("parked_at is not null and sent_at is null"));
+    }
+
+    /** What a replica leaves that was killed after sending, before it wrote that down. */
+    @Test
+    void aMailSentAgainAfterAKillHasTheSameMessageId() throws Exception {
+        signUp(doctor);
+        postman.go();
+        inTrust(() -> rows.add("update outgoing_mail set sent_at = null"));
+        clock.moveOn(Duration.ofMinutes(1));
+        postman.go();
+        List<MimeMessage> mails = MailServer.mailTo(doctor.email());
+        assertEquals(2, mails.size());
+        assertNotNull(mails.getFirst().getMessageID());
+        assertEquals(mails.getFirst().getMessageID(), mails.getLast().getMessageID());
+    }
+
+    private void signUp(Client who) {
+        assertTrue(who.calls().put("/sessions/{id}/sign-up", session).statusCode() <= 201);
+    }
+
+    private MimeMessage only(Client who) {
+        List<MimeMessage> mails = MailServer.mailTo(who.email());
+        assertEquals(1, mails.size());
+        return mails.getFirst();
+    }
+
+    private Object mails(String which) {
+        return inTrust(() -> rows.first("select count(*) from outgoing_mail where " + which))
+                .getFirst();
+    }
+
+    private <T> T inTrust(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            identity.actAs(trust, null);
+            return work.call();
+        });
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+"));
+    }
+
+    private static String body(Multipart parts, String type) throws Exception {
+        for (int i = 0; i < parts.getCount(); i++) {
+            BodyPart part = parts.getBodyPart(i);
+            if (part.isMimeType(type)) {
+                return part.getContent().toString();
+            }
+            if (part.getContent() instanceof Multipart nested) {
+                String found = body(nested, type);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    public static class RealMail implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "ledhub.mode", "production",
+                    "ledhub.base-url", "https://hub.example",
+                    "ledhub.mail.patience", "1S",
+                    "quarkus.scheduler.enabled", "false");
+        }
+    }
+}
