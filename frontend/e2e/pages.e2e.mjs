@@ -96,6 +96,9 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'led-cpd': '/cpd',
       'led-cpd-add': '/cpd/add',
       ...(record && { 'led-cpd-edit': `/cpd/${record.id}` }),
+      'led-cpd-certificates': '/cpd/certificates',
+      ...(record && { 'led-cpd-reflect': `/cpd/${record.id}/reflection` }),
+      'verify-unknown': `/verify/${'A'.repeat(20)}`,
       'led-account': '/account',
       'led-refused': '/one-to-one/times',
     });

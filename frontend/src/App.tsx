@@ -1,7 +1,7 @@
 import { Route, Routes } from 'react-router';
 import { appointmentsRoutes } from './features/appointments/routes';
 import { auditRoutes } from './features/audit/routes';
-import { cpdRoutes } from './features/cpd/routes';
+import { cpdRoutes, verifyRoute } from './features/cpd/routes';
 import { homeRoutes } from './features/home/routes';
 import { identityRoutes } from './features/identity/routes';
 import { libraryRoutes } from './features/library/routes';
@@ -36,6 +36,7 @@ export function App() {
         <Route path={paths.accessibility} element={<Accessibility />} />
         <Route path={paths.privacy} element={<Privacy />} />
         <Route path={paths.trialMailbox()} element={<TrialMailbox />} />
+        {verifyRoute}
         <Route element={<RequireLogIn />}>
           {homeRoutes}
           {identityRoutes}

@@ -43,6 +43,9 @@ export const paths = {
 
   cpd: '/cpd',
   addCpd: '/cpd/add',
+  certificates: '/cpd/certificates',
+  certificate: (id: string) => `/cpd/certificates/${id}`,
+  verify: (code: string) => `/verify/${code}`,
   editCpd: (id: string) => `/cpd/${id}`,
   reflect: (id: string) => `/cpd/${id}/reflection`,
 

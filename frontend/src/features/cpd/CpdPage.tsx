@@ -30,6 +30,9 @@ export function CpdPage() {
       )}
       {summary.data && <Totals summary={summary.data} />}
       <ButtonLink to={paths.addCpd}>Add an activity</ButtonLink>
+      <p>
+        <Link to={paths.certificates}>Your certificates</Link>
+      </p>
       <h2 className="nhsuk-heading-m">Your activities</h2>
       <p>Nobody else can see them.</p>
       <Records />
@@ -84,6 +87,14 @@ function RecordRow({ record }: { record: CpdRecord }) {
         <Link to={paths.reflect(record.id)}>
           Reflect<span className="nhsuk-u-visually-hidden"> on {record.title}</span>
         </Link>
+        {record.certificateId && (
+          <>
+            {' '}
+            <Link to={paths.certificate(record.certificateId)}>
+              Certificate<span className="nhsuk-u-visually-hidden"> for {record.title}</span>
+            </Link>
+          </>
+        )}
       </p>
       {!isOwn && <p className="led-small led-row__facts">Added automatically: you attended</p>}
     </li>

@@ -26,7 +26,7 @@ class AttendanceRecords {
 
     void on(@Observes RegisterLocked event) {
         rows.actFor("attendance");
-        Set<UUID> certified = event.external() ? Set.of() : event.present();
+        Set<UUID> certified = event.external() ? Set.of() : event.present().keySet();
         certified.forEach(person -> record(person, event));
         takeBackFromOthers(event.sessionId(), certified);
         rows.actFor("");

@@ -37,6 +37,9 @@ class CpdRecord extends PanacheEntityBase {
     List<Integer> domains;
     String source;
 
+    @Column(name = "source_id", insertable = false, updatable = false)
+    UUID sourceId;
+
     @Column(name = "deleted_at")
     Instant deletedAt;
 

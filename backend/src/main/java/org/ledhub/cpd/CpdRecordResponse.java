@@ -19,7 +19,7 @@ record CpdRecordResponse(
         @JsonIgnore long version)
         implements Versioned {
 
-    static CpdRecordResponse of(CpdRecord record) {
+    static CpdRecordResponse of(CpdRecord record, UUID certificateId) {
         return new CpdRecordResponse(
                 record.id,
                 record.title,
@@ -29,7 +29,7 @@ record CpdRecordResponse(
                 record.nature,
                 record.domains,
                 record.source,
-                null,
+                certificateId,
                 record.version);
     }
 }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.ledhub.audit.AuditTrail;
 import org.ledhub.identity.Actor;
@@ -48,12 +51,18 @@ class CpdRecords {
         List<CpdRecord> rows = CpdRecord.<CpdRecord>find(where.by("doneOn desc, id desc"), where.values())
                 .page(0, wanted.limit + 1)
                 .list();
-        return Page.of(rows, wanted.limit, last -> new Cursor(last.doneOn.toString(), last.id), CpdRecordResponse::of);
+        Map<UUID, UUID> certificates = certificatesOf(rows);
+        return Page.of(
+                rows,
+                wanted.limit,
+                last -> new Cursor(last.doneOn.toString(), last.id),
+                each -> CpdRecordResponse.of(each, certificates.get(each.sourceId)));
     }
 
     @Transactional
     CpdRecordResponse get(UUID id) {
-        return CpdRecordResponse.of(CpdRecord.of(id, actor.personId()));
+        CpdRecord record = CpdRecord.of(id, actor.personId());
+        return CpdRecordResponse.of(record, certificatesOf(List.of(record)).get(record.sourceId));
     }
 
     @Transactional
@@ -62,7 +71,7 @@ class CpdRecords {
         CpdRecord record = CpdRecord.from(facts);
         audit.record("cpd-record.added", record.id);
         CpdRecord.flush();
-        return CpdRecordResponse.of(record);
+        return CpdRecordResponse.of(record, null);
     }
 
     @Transactional
@@ -73,7 +82,7 @@ class CpdRecords {
         record.take(facts);
         audit.record("cpd-record.changed", id);
         CpdRecord.flush();
-        return CpdRecordResponse.of(record);
+        return CpdRecordResponse.of(record, null);
     }
 
     @Transactional
@@ -99,6 +108,15 @@ class CpdRecords {
                         actor.personId(),
                         first,
                         last));
+    }
+
+    /** By session. */
+    private Map<UUID, UUID> certificatesOf(List<CpdRecord> rows) {
+        List<UUID> sessions = rows.stream()
+                .map(each -> each.sourceId)
+                .filter(Objects::nonNull)
+                .toList();
+        return new HashMap<>(Certificate.inForceBySession(actor.personId(), sessions));
     }
 
     private void check(LogCpd facts) {

@@ -42,6 +42,16 @@ public class People {
                         .collect(Collectors.toMap(each -> each.id, People::colleague));
     }
 
+    /** By id, with their GMC numbers; one statement. Only for what certifies who somebody is. */
+    @Transactional
+    public Map<UUID, RegisteredDoctor> doctors(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : Person.withIds(Set.copyOf(ids)).stream()
+                        .collect(Collectors.toMap(
+                                each -> each.id, each -> new RegisteredDoctor(each.id, each.name, each.gmcNumber)));
+    }
+
     /** Every active person of the trust, by name. */
     @Transactional
     public List<Colleague> everyone() {

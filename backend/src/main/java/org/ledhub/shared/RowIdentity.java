@@ -36,6 +36,11 @@ public class RowIdentity {
         set("hub.renewal_of", sessionId.toString());
     }
 
+    /** Lets the transaction see the one certificate with this code, of whichever trust. */
+    public void seekByCertificateCode(String code) {
+        set("hub.certificate_code", code);
+    }
+
     /** For background work over all trusts; the policies name what each purpose may see. */
     public void actFor(String purpose) {
         set("hub.purpose", purpose);

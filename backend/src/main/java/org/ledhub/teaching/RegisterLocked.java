@@ -1,8 +1,9 @@
 package org.ledhub.teaching;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,8 @@ import java.util.UUID;
  *
  * @param external held by somebody else, who certifies it
  * @param clinical what kind of CPD it is
+ * @param speakers by name
+ * @param present in person or remote, by person
  */
 public record RegisterLocked(
         UUID sessionId,
@@ -17,6 +20,12 @@ public record RegisterLocked(
         boolean external,
         boolean clinical,
         LocalDate date,
+        Instant startsAt,
+        Instant endsAt,
+        String zone,
         int minutes,
         List<Integer> domains,
-        Set<UUID> present) {}
+        List<Integer> cips,
+        List<String> outcomes,
+        List<String> speakers,
+        Map<UUID, String> present) {}

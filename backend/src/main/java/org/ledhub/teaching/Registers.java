@@ -131,11 +131,16 @@ class Registers {
                 session.external,
                 session.theme().clinical,
                 LocalDate.ofInstant(session.startsAt, ZoneId.of(session.zone)),
+                session.startsAt,
+                session.endsAt,
+                session.zone,
                 session.cpdMinutes,
                 session.domains,
+                session.cips,
+                session.outcomes,
+                session.speakers.stream().map(Speaker::name).toList(),
                 Attendance.allLive(session.id).stream()
-                        .map(each -> each.personId)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toMap(each -> each.personId, each -> each.presence)));
     }
 
     /** A fixed number of statements, however many people. */

@@ -1,0 +1,76 @@
+import { Link, useParams } from 'react-router';
+import type { Certificate } from '../../api/types';
+import { dateWords, whenWords } from '../../lib/time';
+import { paths } from '../../paths';
+import { Page } from '../../ui/Page';
+import { SummaryList } from '../../ui/SummaryList';
+import { Failed, Loading } from '../../ui/states';
+import { useCertificate } from './certificateQueries';
+import { statuses } from './certificateWords';
+
+/** What the paper says, to be read here. */
+export function CertificatePage() {
+  const { id = '' } = useParams();
+  const certificate = useCertificate(id);
+  return (
+    <Page
+      title="Certificate of attendance"
+      section="CPD"
+      caption={certificate.data?.title}
+      back={{ to: paths.certificates, label: 'Your certificates' }}
+    >
+      {certificate.isPending && <Loading what="the certificate" />}
+      {certificate.isError && (
+        <Failed
+          error={certificate.error}
+          what="the certificate"
+          retry={() => void certificate.refetch()}
+        />
+      )}
+      {certificate.data && <Facts certificate={certificate.data} />}
+    </Page>
+  );
+}
+
+function Facts({ certificate }: { certificate: Certificate }) {
+  const { id, status, endReason, supersededBy, verifyAt } = certificate;
+  return (
+    <>
+      {status !== 'valid' && (
+        <div className="nhsuk-inset-text">
+          <p>
+            {statuses[status]}. {endReason}.{' '}
+            {supersededBy && <Link to={paths.certificate(supersededBy)}>Open the newer one</Link>}
+          </p>
+        </div>
+      )}
+      <SummaryList
+        rows={[
+          ['Name', certificate.name],
+          ['GMC number', certificate.gmcNumber],
+          ['When', whenWords(certificate.startsAt, certificate.endsAt)],
+          ['Credited', `${certificate.minutes} minutes`],
+          ['How', certificate.mode === 'remote' ? 'Remote' : 'In person'],
+          ['Kind', `Internal CPD, certified by ${certificate.trust}`],
+          ['Speakers', certificate.speakers.join(', ')],
+          ['Learning outcomes', certificate.outcomes.join('; ')],
+          ['GMC domains', certificate.domains.join(', ')],
+          ['Number', certificate.number],
+          ['Issued', dateWords(certificate.issuedAt.slice(0, 10))],
+        ]}
+      />
+      <p>
+        <a href={`/api/v1/certificates/${id}/file`} download>
+          Download as PDF
+        </a>
+      </p>
+      <p>
+        Anybody can verify it at{' '}
+        <Link className="led-break" to={paths.verify(certificate.code)}>
+          {verifyAt}
+        </Link>
+        . They see facts and your initials, not your name.
+      </p>
+    </>
+  );
+}
