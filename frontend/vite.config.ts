@@ -13,6 +13,8 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       output: {
+        // The entry names every file, and what is random about a name does not compress.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
         // Few files, since each costs a round trip on ward wifi; pages stay on their own.
         codeSplitting: {
           groups: [
