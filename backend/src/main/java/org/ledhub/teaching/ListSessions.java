@@ -23,6 +23,7 @@ class ListSessions {
 
     @QueryParam("theme")
     @Size(max = 60)
+    @PlainText
     String theme;
 
     @QueryParam("specialty")

@@ -18,6 +18,7 @@ class TeachingFacts {
 
     @NotNull(message = "Choose a theme")
     @Size(max = 60, message = "Choose one of your trust's themes")
+    @PlainText
     public String theme;
 
     @Size(max = 200, message = "Enter a place of up to 200 characters")

@@ -254,7 +254,7 @@ class SessionsTest extends HubTest {
     void namesEachFieldThatIsWrong() {
         wrong("title", "title", null, "", " ", "\u2003", "a".repeat(201), "a\u0000b", "a\u202Eb");
         wrong("summary", "summary", "a".repeat(2001), "\u0000");
-        wrong("theme", "theme", null, "surgery");
+        wrong("theme", "theme", null, "surgery", "a\u0000b");
         wrong("startsAt", "startsAt", null, "tomorrow", "2026-12-01T14:00", "+300000-01-01T00:00:00Z");
         wrong("endsAt", "endsAt", null, "+300000-01-01T00:00:00Z");
         wrong("location", "location", "a".repeat(201));
