@@ -37,7 +37,7 @@ class SessionListTest extends HubTest {
     /** Work in the background may add a statement to one of them. */
     private long fewestOf(Client doctor, int sessions) {
         return LongStream.generate(() -> statementsOf(doctor, sessions))
-                .limit(3)
+                .limit(10)
                 .min()
                 .orElseThrow();
     }

@@ -14,8 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,9 +35,6 @@ import org.ledhub.hub.Pages;
 
 @QuarkusTest
 class SessionsTest extends HubTest {
-
-    @Inject
-    EntityManagerFactory factory;
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
     private UUID trust;
@@ -509,27 +502,6 @@ class SessionsTest extends HubTest {
                     .statusCode(200)
                     .header("ETag", not(equalTo(tag)));
         }
-    }
-
-    @Test
-    void aLongListCostsNoMoreStatementsThanAShortOne() {
-        IntStream.range(0, 20).forEach(i -> {
-            UUID session = given.aSession(trust, 1, Duration.ofDays(i + 1));
-            signUp(given.aDoctor(trust), session, "confirmed");
-            signUp(doctor, session, "waiting");
-        });
-        Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        long few = statementsOfAList(statistics, 5);
-        assertTrue(few > 0);
-        assertEquals(few, statementsOfAList(statistics, 20));
-        statistics.setStatisticsEnabled(false);
-    }
-
-    private long statementsOfAList(Statistics statistics, int limit) {
-        statistics.clear();
-        doctor.calls().queryParam("limit", limit).get("/sessions").then().body("items", hasSize(limit));
-        return statistics.getPrepareStatementCount();
     }
 
     private void writesAnswer(Client writer, UUID session, String tag, int status, String code) {
