@@ -265,9 +265,11 @@ describe('a locally employed doctor', () => {
     await page.getByRole('alert').getByText(`“${title}” is added`).waitFor();
     const shown = (credits) => page.getByText(`${credits} credits`, { exact: true }).waitFor();
     await shown(Math.round((before + 2.5) * 100) / 100);
-    assert.equal(await page.getByRole('link', { name: title }).count(), 1, 'added once');
+    const added = page.getByRole('link', { name: title, exact: true });
+    await added.first().waitFor();
+    assert.equal(await added.count(), 1, 'added once');
 
-    await page.getByRole('link', { name: title }).click();
+    await added.click();
     await page.getByLabel('Hours').fill('3');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('alert').getByText('Your changes are saved').waitFor();
@@ -309,7 +311,7 @@ async function giveUpPlace(page) {
 }
 
 async function remove(page, title) {
-  await page.getByRole('link', { name: title }).click();
+  await page.getByRole('link', { name: title, exact: true }).click();
   await page.getByRole('button', { name: 'Delete this activity' }).click();
   await page.getByRole('button', { name: 'Yes, delete it' }).click();
   await page.getByRole('alert').getByText(`You have deleted “${title}”`).waitFor();
