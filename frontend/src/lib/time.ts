@@ -57,6 +57,10 @@ export function timeWords(instant: string | Date): string {
   return clockWords(Number(hour), Number(minute));
 }
 
+/** "Tuesday 1 December 2026, 2pm" */
+export const momentWords = (instant: string | Date) =>
+  `${dayWords(instant)}, ${timeWords(instant)}`;
+
 /** "2pm to 3pm", and the other day named when it ends on one. */
 export function timesWords(start: string, end: string): string {
   if (londonDate(start) === londonDate(end)) {

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { AuditEvent } from '../../api/types';
-import { dayWords, timeWords } from '../../lib/time';
+import { momentWords } from '../../lib/time';
 import { paths } from '../../paths';
 import { ShowMore } from '../../ui/ShowMore';
 import { Empty, Failed, Loading } from '../../ui/states';
@@ -38,7 +38,7 @@ function EventRow({ event }: { event: AuditEvent }) {
     <li className="led-row">
       <h2 className="nhsuk-heading-s led-row__heading">{actionWords(event.action)}</h2>
       <p className="led-row__facts">
-        {dayWords(event.at)}, {timeWords(event.at)}
+        {momentWords(event.at)}
         <br />
         By {event.actor?.name ?? 'the hub'}
         {event.person && event.person.id !== event.actor?.id && `, about ${event.person.name}`}

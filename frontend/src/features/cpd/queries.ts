@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, ifMatch, once, versioned } from '../../api/client';
+import { useRefreshing } from '../../api/refreshing';
 import type { LogCpd } from '../../api/types';
 
 const path = (id: string) => ({ path: { id } });
@@ -30,12 +31,7 @@ export const useCpdRecord = (id: string) =>
 
 export function useCpd() {
   const client = useQueryClient();
-  const refreshed = async <T>(write: Promise<T>): Promise<T> => {
-    const result = await write;
-    await client.invalidateQueries({ queryKey: ['cpd', 'summary'] });
-    await client.invalidateQueries({ queryKey: ['cpd', 'records'] });
-    return result;
-  };
+  const refreshed = useRefreshing(['cpd', 'summary'], ['cpd', 'records']);
   return {
     add: (key: string, body: LogCpd) =>
       refreshed(answer(api.POST('/cpd-records', { params: { header: once(key) }, body }))),

@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import type { RegisterMark } from '../../api/types';
-import { dayWords, timeWords } from '../../lib/time';
+import { momentWords } from '../../lib/time';
 import { paths } from '../../paths';
 import { Page } from '../../ui/Page';
 import { ShowMore } from '../../ui/ShowMore';
@@ -66,5 +66,3 @@ function MarkRow({ mark }: { mark: RegisterMark }) {
     </li>
   );
 }
-
-const momentWords = (at: string) => `${dayWords(at)}, ${timeWords(at)}`;

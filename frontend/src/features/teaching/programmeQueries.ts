@@ -1,5 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { answer, api, ifMatch, once, versioned } from '../../api/client';
+import { useRefreshing } from '../../api/refreshing';
 import type { ChangeProgramme, CreateProgramme, MakeException } from '../../api/types';
 
 const path = (id: string) => ({ path: { id } });
@@ -36,14 +37,7 @@ export const usePreview = (rhythm: Rhythm) =>
   });
 
 export function usePlanning() {
-  const client = useQueryClient();
-  const refreshed = async <T>(write: Promise<T>): Promise<T> => {
-    const result = await write;
-    await Promise.all(
-      [KEY, 'sessions'].map((key) => client.invalidateQueries({ queryKey: [key] })),
-    );
-    return result;
-  };
+  const refreshed = useRefreshing([KEY], ['sessions']);
   return {
     create: (key: string, body: CreateProgramme) =>
       refreshed(answer(api.POST('/programmes', { params: { header: once(key) }, body }))),

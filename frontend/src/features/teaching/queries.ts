@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, ifMatch, once, versioned } from '../../api/client';
+import { useRefreshing } from '../../api/refreshing';
 import type {
   AbsenceReason,
   ChangeSession,
@@ -89,12 +90,7 @@ export function useChangeRegister(id: string) {
 }
 
 export function useTeaching() {
-  const client = useQueryClient();
-  const refreshed = async <T>(write: Promise<T>): Promise<T> => {
-    const result = await write;
-    await client.invalidateQueries({ queryKey: ['sessions'] });
-    return result;
-  };
+  const refreshed = useRefreshing(['sessions']);
   const path = (id: string) => ({ path: { id } });
   return {
     signUp: (id: string) =>

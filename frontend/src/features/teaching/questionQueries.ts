@@ -1,5 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { answer, api, once } from '../../api/client';
+import { useRefreshing } from '../../api/refreshing';
 import type { Question } from '../../api/types';
 
 const path = (id: string) => ({ path: { id } });
@@ -14,12 +15,7 @@ export const useQuestions = (sessionId: string) =>
   });
 
 export function useAsking(sessionId: string) {
-  const client = useQueryClient();
-  const refreshed = async <T>(write: Promise<T>): Promise<T> => {
-    const result = await write;
-    await client.invalidateQueries({ queryKey: ['questions', sessionId] });
-    return result;
-  };
+  const refreshed = useRefreshing(['questions', sessionId]);
   return {
     ask: (key: string, text: string, anonymous: boolean) =>
       refreshed(

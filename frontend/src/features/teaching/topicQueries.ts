@@ -1,5 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { answer, api, once } from '../../api/client';
+import { useRefreshing } from '../../api/refreshing';
 import type { SuggestTopic, TeachingTopic } from '../../api/types';
 
 const path = (id: string) => ({ path: { id } });
@@ -8,12 +9,7 @@ export const useTopics = () =>
   useQuery({ queryKey: ['topics'], queryFn: () => answer(api.GET('/topics')) });
 
 export function useTopicActions() {
-  const client = useQueryClient();
-  const refreshed = async <T>(write: Promise<T>): Promise<T> => {
-    const result = await write;
-    await client.invalidateQueries({ queryKey: ['topics'] });
-    return result;
-  };
+  const refreshed = useRefreshing(['topics']);
   return {
     suggest: (key: string, body: SuggestTopic) =>
       refreshed(answer(api.POST('/topics', { params: { header: once(key) }, body }))),

@@ -11,9 +11,9 @@ import java.util.Objects;
  * What a doctor accepts before booking, in words that come with the hub. Other words are a file with the next number:
  * the words that somebody accepted are never edited.
  */
-final class ConfidentialityStatement {
+public final class ConfidentialityStatement {
 
-    static final int IN_FORCE = 1;
+    public static final int IN_FORCE = 1;
 
     static final List<String> PARAGRAPHS = read("/confidentiality-statement/" + IN_FORCE + ".txt");
 

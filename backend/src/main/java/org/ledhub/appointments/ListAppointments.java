@@ -1,14 +1,12 @@
 package org.ledhub.appointments;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.OffsetDateTime;
 import org.ledhub.shared.FourDigitYear;
+import org.ledhub.shared.Paged;
 
 /** Which of the caller's appointments, and which page of them. */
-class ListAppointments {
+class ListAppointments extends Paged {
 
     @QueryParam("from")
     @FourDigitYear
@@ -17,13 +15,4 @@ class ListAppointments {
     @QueryParam("to")
     @FourDigitYear
     OffsetDateTime to;
-
-    @QueryParam("cursor")
-    String cursor;
-
-    @QueryParam("limit")
-    @DefaultValue("20")
-    @Min(1)
-    @Max(100)
-    int limit;
 }

@@ -1,15 +1,13 @@
 package org.ledhub.appointments;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.ledhub.shared.FourDigitYear;
+import org.ledhub.shared.Paged;
 
 /** Which times, and which page of them. */
-class ListSlots {
+class ListSlots extends Paged {
 
     @QueryParam("from")
     @FourDigitYear
@@ -24,13 +22,4 @@ class ListSlots {
 
     @QueryParam("free")
     Boolean free;
-
-    @QueryParam("cursor")
-    String cursor;
-
-    @QueryParam("limit")
-    @DefaultValue("20")
-    @Min(1)
-    @Max(100)
-    int limit;
 }

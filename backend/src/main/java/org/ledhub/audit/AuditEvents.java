@@ -81,14 +81,10 @@ class AuditEvents {
         return new AuditEventResponse(
                 event.id,
                 event.at,
-                named(event.actorId, names),
+                Named.of(event.actorId, names),
                 event.action,
                 event.subjectId,
-                named(event.subjectId, names));
-    }
-
-    private static Named named(UUID id, Map<UUID, String> names) {
-        return id != null && names.containsKey(id) ? new Named(id, names.get(id)) : null;
+                Named.of(event.subjectId, names));
     }
 
     private static Instant instant(OffsetDateTime asked) {

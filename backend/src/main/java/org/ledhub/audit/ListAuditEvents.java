@@ -1,16 +1,14 @@
 package org.ledhub.audit;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.ledhub.shared.FourDigitYear;
+import org.ledhub.shared.Paged;
 
 /** Which audit events, and which page of them. */
-class ListAuditEvents {
+class ListAuditEvents extends Paged {
 
     @QueryParam("from")
     @FourDigitYear
@@ -30,13 +28,4 @@ class ListAuditEvents {
     @QueryParam("action")
     @Pattern(regexp = "[a-z-]{1,60}(\\.[a-z-]{1,60})?")
     String action;
-
-    @QueryParam("cursor")
-    String cursor;
-
-    @QueryParam("limit")
-    @DefaultValue("20")
-    @Min(1)
-    @Max(100)
-    int limit;
 }

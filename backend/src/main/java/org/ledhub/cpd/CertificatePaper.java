@@ -9,12 +9,12 @@ import java.util.Locale;
 import org.ledhub.shared.PdfPress;
 import org.ledhub.shared.QrCode;
 import org.ledhub.shared.Time;
+import org.ledhub.shared.TimeWords;
 
 /** A certificate as a page to print. */
 @ApplicationScoped
 class CertificatePaper {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private static final List<String> DOMAINS = List.of(
@@ -34,10 +34,10 @@ class CertificatePaper {
     byte[] print(CertificateResponse facts) {
         return press.print(certificate
                 .data("it", facts)
-                .data("day", DAY.format(facts.date()))
+                .data("day", TimeWords.day(facts.date()))
                 .data("from", clock(facts.startsAt()))
                 .data("to", clock(facts.endsAt()))
-                .data("issued", DAY.format(facts.issuedAt().atZone(Time.LONDON)))
+                .data("issued", TimeWords.day(facts.issuedAt(), Time.LONDON))
                 .data("mode", facts.mode().equals("remote") ? "Remote" : "In person")
                 .data(
                         "domains",

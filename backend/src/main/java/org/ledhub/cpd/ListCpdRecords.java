@@ -2,14 +2,14 @@ package org.ledhub.cpd;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.ledhub.shared.FourDigitYear;
 import org.ledhub.shared.OneOf;
+import org.ledhub.shared.Paged;
 
 /** Which of the doctor's records, and which page of them. */
-class ListCpdRecords {
+class ListCpdRecords extends Paged {
 
     @QueryParam("from")
     @FourDigitYear
@@ -27,13 +27,4 @@ class ListCpdRecords {
     @Min(1)
     @Max(4)
     Integer domain;
-
-    @QueryParam("cursor")
-    String cursor;
-
-    @QueryParam("limit")
-    @DefaultValue("20")
-    @Min(1)
-    @Max(100)
-    int limit;
 }

@@ -1,14 +1,12 @@
 package org.ledhub.cpd;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.ledhub.audit.AuditTrail;
 import org.ledhub.identity.Actor;
 import org.ledhub.shared.IfMatch;
-import org.ledhub.shared.Sealing;
+import org.ledhub.shared.SealedRecords;
 
 /** The caller's own reflections. */
 @ApplicationScoped
@@ -19,14 +17,12 @@ class Reflections {
 
     private final Actor actor;
     private final AuditTrail audit;
-    private final Sealing sealing;
-    private final ObjectMapper json;
+    private final SealedRecords sealing;
 
-    Reflections(Actor actor, AuditTrail audit, Sealing sealing, ObjectMapper json) {
+    Reflections(Actor actor, AuditTrail audit, SealedRecords sealing) {
         this.actor = actor;
         this.audit = audit;
         this.sealing = sealing;
-        this.json = json;
     }
 
     @Transactional
@@ -47,26 +43,14 @@ class Reflections {
             reflection = new CpdReflection();
             reflection.recordId = recordId;
         }
-        reflection.sealedText = sealing.seal(written(text), CpdReflection.boundTo(recordId, actor.personId()));
+        reflection.sealedText = sealing.seal(text, CpdReflection.boundTo(recordId, actor.personId()));
         reflection.persistAndFlush();
         audit.record("reflection.written", recordId);
         return ReflectionResponse.of(text, reflection.version);
     }
 
     private WriteReflection opened(CpdReflection reflection) {
-        String text = sealing.open(reflection.sealedText, CpdReflection.boundTo(reflection.recordId, actor.personId()));
-        try {
-            return json.readValue(text, WriteReflection.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What was sealed is what the hub wrote", e);
-        }
-    }
-
-    private String written(WriteReflection text) {
-        try {
-            return json.writeValueAsString(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Records can be written as JSON", e);
-        }
+        String boundTo = CpdReflection.boundTo(reflection.recordId, actor.personId());
+        return sealing.open(reflection.sealedText, boundTo, WriteReflection.class);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.ledhub.appointments.ConfidentialityStatement;
 import org.ledhub.appointments.SealedText;
 import org.ledhub.shared.RowIdentity;
 import org.ledhub.shared.Sealing;
@@ -18,7 +19,6 @@ class ExampleOneToOnes {
     private static final Duration LENGTH = Duration.ofMinutes(20);
     private static final int TIMES = 3;
     private static final int TAKEN_AHEAD = 6;
-    private static final int STATEMENT = 1;
     private static final List<String> TOPICS =
             List.of("career", "portfolio-pathway", "exams-and-training", "pay-contract-and-rota", "portfolio");
 
@@ -76,7 +76,7 @@ class ExampleOneToOnes {
         identity.actAs(trust.id(), doctor);
         rows.add(
                 "insert into one_to_one.statement_acceptance (version, accepted_at) values (?, ?) on conflict do nothing",
-                STATEMENT,
+                ConfidentialityStatement.IN_FORCE,
                 bookedAt);
         rows.add(
                 """
@@ -93,6 +93,6 @@ class ExampleOneToOnes {
                 start.plus(LENGTH),
                 sealing.seal(topic, SealedText.boundTo(trust.id(), id, doctor, trust.tutor(), "topic")),
                 bookedAt,
-                STATEMENT);
+                ConfidentialityStatement.IN_FORCE);
     }
 }

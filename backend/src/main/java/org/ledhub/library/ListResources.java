@@ -1,16 +1,14 @@
 package org.ledhub.library;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.ledhub.shared.OneOf;
+import org.ledhub.shared.Paged;
 import org.ledhub.shared.PlainText;
 
 /** Which resources, and which page of them. */
-class ListResources {
+class ListResources extends Paged {
 
     @QueryParam("q")
     @Size(min = 1, max = 200)
@@ -28,13 +26,4 @@ class ListResources {
     @QueryParam("audience")
     @OneOf({"public", "staff", "led"})
     String audience;
-
-    @QueryParam("cursor")
-    String cursor;
-
-    @QueryParam("limit")
-    @DefaultValue("20")
-    @Min(1)
-    @Max(100)
-    int limit;
 }

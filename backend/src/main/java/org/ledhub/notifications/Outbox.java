@@ -1,33 +1,24 @@
 package org.ledhub.notifications;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.identity.LogInCodeMade;
-import org.ledhub.shared.Sealing;
+import org.ledhub.shared.SealedRecords;
 import org.ledhub.shared.Uuids;
 
 /** Queues mail in the transaction of what it tells about: rolled back together, or sent once it is true. */
 @ApplicationScoped
 class Outbox {
 
-    private final Sealing sealing;
-    private final ObjectMapper json;
+    private final SealedRecords sealing;
     private final Clock clock;
     private final String hubAddress;
 
-    Outbox(
-            Sealing sealing,
-            ObjectMapper json,
-            Clock clock,
-            @ConfigProperty(name = "ledhub.base-url") String hubAddress) {
+    Outbox(SealedRecords sealing, Clock clock, @ConfigProperty(name = "ledhub.base-url") String hubAddress) {
         this.sealing = sealing;
-        this.json = json;
         this.clock = clock;
         this.hubAddress = hubAddress;
     }
@@ -41,19 +32,11 @@ class Outbox {
     }
 
     MailContent contentOf(OutgoingMail mail) {
-        try {
-            return json.readValue(sealing.open(mail.sealedContent, mail.boundTo()), MailContent.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return sealing.open(mail.sealedContent, mail.boundTo(), MailContent.class);
     }
 
     byte[] sealed(MailContent content, OutgoingMail mail) {
-        try {
-            return sealing.seal(json.writeValueAsString(content), mail.boundTo());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return sealing.seal(content, mail.boundTo());
     }
 
     private void queue(String to, String kind, String businessKey, MailContent content) {

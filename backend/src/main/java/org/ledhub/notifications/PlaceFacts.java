@@ -2,14 +2,11 @@ package org.ledhub.notifications;
 
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.ledhub.shared.TimeWords;
 
 /** A doctor's place in a session, as it is now. */
 record PlaceFacts(
@@ -24,10 +21,6 @@ record PlaceFacts(
         String mode,
         String status,
         String cancelledReason) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h", Locale.UK);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("h:mm", Locale.UK);
 
     static PlaceFacts of(Tuple row) {
         return new PlaceFacts(
@@ -55,14 +48,15 @@ record PlaceFacts(
     List<Map.Entry<String, String>> inWords() {
         List<Map.Entry<String, String>> facts = new ArrayList<>();
         facts.add(Map.entry("Session", title));
-        facts.add(Map.entry("Date", day(startsAt)));
-        facts.add(Map.entry("Time", time(startsAt) + " to " + time(endsAt)));
+        facts.add(Map.entry("Date", TimeWords.day(startsAt, zone)));
+        facts.add(Map.entry("Time", TimeWords.times(startsAt, endsAt, zone)));
         facts.add(Map.entry("Where", where()));
         if (cancelledReason != null) {
             facts.add(Map.entry("Reason", cancelledReason));
         }
         if (offeredUntil != null) {
-            facts.add(Map.entry("Offer ends", time(offeredUntil) + " on " + day(offeredUntil)));
+            facts.add(Map.entry(
+                    "Offer ends", TimeWords.time(offeredUntil, zone) + " on " + TimeWords.day(offeredUntil, zone)));
         }
         return facts;
     }
@@ -74,15 +68,5 @@ record PlaceFacts(
             case "hybrid" -> place == null ? "In person or online" : place + ", or online";
             default -> place == null ? "In person" : place;
         };
-    }
-
-    String day(Instant at) {
-        return DAY.format(at.atZone(zone));
-    }
-
-    private String time(Instant at) {
-        ZonedDateTime local = at.atZone(zone);
-        LocalTime clock = local.toLocalTime();
-        return (clock.getMinute() == 0 ? HOUR : MINUTE).format(clock) + (clock.getHour() < 12 ? "am" : "pm");
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ledhub.shared.TimeWords;
 
 /** Writes a mail about a place from what is true now. What is true no longer is not told. */
 @ApplicationScoped
@@ -63,7 +64,7 @@ class PlaceLetters {
     }
 
     private Letter letterOf(String kind, PlaceFacts place, UUID sessionId) {
-        String about = place.title() + ", " + place.day(place.startsAt());
+        String about = place.title() + ", " + TimeWords.day(place.startsAt(), place.zone());
         String link = hubAddress + "/teaching/" + sessionId;
         return switch (kind) {
             case PlaceMail.CONFIRMED ->

@@ -1,7 +1,5 @@
 package org.ledhub.teaching;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -11,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.ledhub.identity.Actor;
 import org.ledhub.shared.NotFound;
-import org.ledhub.shared.Sealing;
+import org.ledhub.shared.SealedRecords;
 
 /**
  * What doctors say of a session. Nothing leads from an answer to its doctor: no key, no time, no order, and no audit row, since its time
@@ -23,15 +21,13 @@ class Feedback {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Actor actor;
-    private final Sealing sealing;
-    private final ObjectMapper json;
+    private final SealedRecords sealing;
     private final Clock clock;
     private final Event<FeedbackReceived> received;
 
-    Feedback(Actor actor, Sealing sealing, ObjectMapper json, Clock clock, Event<FeedbackReceived> received) {
+    Feedback(Actor actor, SealedRecords sealing, Clock clock, Event<FeedbackReceived> received) {
         this.actor = actor;
         this.sealing = sealing;
-        this.json = json;
         this.clock = clock;
         this.received = received;
     }
@@ -93,7 +89,7 @@ class Feedback {
         FeedbackCopy copy = new FeedbackCopy();
         copy.sessionId = sessionId;
         copy.personId = actor.personId();
-        copy.sealedCopy = sealing.seal(written(answer), FeedbackCopy.boundTo(sessionId, copy.personId));
+        copy.sealedCopy = sealing.seal(answer, FeedbackCopy.boundTo(sessionId, copy.personId));
         copy.persist();
     }
 
@@ -104,7 +100,7 @@ class Feedback {
             box = new FeedbackBox();
             box.sessionId = sessionId;
         }
-        box.sealedAnswers = sealing.seal(written(answers), FeedbackBox.boundTo(sessionId));
+        box.sealedAnswers = sealing.seal(answers, FeedbackBox.boundTo(sessionId));
         box.persistAndFlush();
     }
 
@@ -112,27 +108,10 @@ class Feedback {
         FeedbackBox box = FeedbackBox.of(sessionId);
         return box == null
                 ? FeedbackAnswers.none()
-                : read(sealing.open(box.sealedAnswers, FeedbackBox.boundTo(sessionId)), FeedbackAnswers.class);
+                : sealing.open(box.sealedAnswers, FeedbackBox.boundTo(sessionId), FeedbackAnswers.class);
     }
 
     private GiveFeedback copy(FeedbackCopy copy) {
-        return read(
-                sealing.open(copy.sealedCopy, FeedbackCopy.boundTo(copy.sessionId, copy.personId)), GiveFeedback.class);
-    }
-
-    private String written(Object answers) {
-        try {
-            return json.writeValueAsString(answers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Records can be written as JSON", e);
-        }
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What was sealed is what the hub wrote", e);
-        }
+        return sealing.open(copy.sealedCopy, FeedbackCopy.boundTo(copy.sessionId, copy.personId), GiveFeedback.class);
     }
 }

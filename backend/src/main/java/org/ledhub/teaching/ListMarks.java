@@ -1,23 +1,12 @@
 package org.ledhub.teaching;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.ledhub.shared.Paged;
 
 /** Which marks of a register, and which page of them. */
-class ListMarks {
+class ListMarks extends Paged {
 
     @QueryParam("personId")
     UUID personId;
-
-    @QueryParam("cursor")
-    String cursor;
-
-    @QueryParam("limit")
-    @DefaultValue("20")
-    @Min(1)
-    @Max(100)
-    int limit;
 }

@@ -1,17 +1,16 @@
 package org.ledhub.teaching;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.OffsetDateTime;
 import org.ledhub.shared.FourDigitYear;
 import org.ledhub.shared.OneOf;
+import org.ledhub.shared.Paged;
 import org.ledhub.shared.PlainText;
 
 /** Which sessions, and which page of them. */
-class ListSessions {
+class ListSessions extends Paged {
 
     @QueryParam("from")
     @FourDigitYear
@@ -40,15 +39,6 @@ class ListSessions {
     @DefaultValue("soonest-first")
     @OneOf({"soonest-first", "latest-first"})
     String order;
-
-    @QueryParam("cursor")
-    String cursor;
-
-    @QueryParam("limit")
-    @DefaultValue("20")
-    @Min(1)
-    @Max(100)
-    int limit;
 
     boolean isLatestFirst() {
         return order.equals("latest-first");

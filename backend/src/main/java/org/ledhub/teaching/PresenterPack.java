@@ -2,13 +2,10 @@ package org.ledhub.teaching;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import org.ledhub.shared.TimeWords;
 
 /**
  * A presenter's evidence, as it is on the day it is made.
@@ -30,8 +27,6 @@ record PresenterPack(
         List<Hour> programme,
         String madeOn) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
-
     /** One hour of teaching, in the words that people use. */
     record Hour(UUID id, String title, String day, String times, String place, String speakers) {
 
@@ -40,21 +35,12 @@ record PresenterPack(
             return new Hour(
                     session.id,
                     session.title,
-                    DAY.format(session.startsAt.atZone(zone)),
-                    time(session.startsAt.atZone(zone)) + " to " + time(session.endsAt.atZone(zone)),
+                    TimeWords.day(session.startsAt, zone),
+                    TimeWords.times(session.startsAt, session.endsAt, zone),
                     session.mode.equals("online") ? "Online" : session.location,
                     String.join(
                             ", ", session.speakers.stream().map(Speaker::name).toList()));
         }
-
-        private static String time(ZonedDateTime at) {
-            String pattern = at.getMinute() == 0 ? "ha" : "h:mma";
-            return DateTimeFormatter.ofPattern(pattern, Locale.UK).format(at).toLowerCase(Locale.UK);
-        }
-    }
-
-    static String day(LocalDate date) {
-        return DAY.format(date);
     }
 
     /** As one XHTML page with a page break before each part. */

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.ledhub.audit.AuditTrail;
 import org.ledhub.identity.Actor;
 import org.ledhub.identity.People;
 import org.ledhub.shared.NotFound;
+import org.ledhub.shared.TimeWords;
 
 /** What someone who taught takes away as evidence: certificate, feedback, programme and a letter of their role. */
 @ApplicationScoped
@@ -62,7 +62,7 @@ class PresenterPacks {
                 Attendance.countLive(sessionId),
                 feedback.summary(sessionId),
                 programmeAround(session),
-                PresenterPack.day(LocalDate.ofInstant(now, zone)));
+                TimeWords.day(now, zone));
     }
 
     private static Speaker speaker(TeachingSession session, Integer number, Viewer viewer) {

@@ -125,9 +125,7 @@ class Questions {
 
     private QuestionResponse answer(Question question, boolean myVote, Map<UUID, String> names, boolean isAdmin) {
         boolean mine = question.authorId.equals(actor.personId());
-        Named author = question.anonymous && !mine && !isAdmin
-                ? null
-                : new Named(question.authorId, names.get(question.authorId));
+        Named author = question.anonymous && !mine && !isAdmin ? null : Named.of(question.authorId, names);
         return new QuestionResponse(
                 question.id,
                 question.text,

@@ -38,18 +38,14 @@ class RegisterHistory {
     private static MarkResponse answer(Attendance mark, Map<UUID, String> names) {
         return new MarkResponse(
                 mark.id,
-                named(mark.personId, names),
+                Named.of(mark.personId, names),
                 mark.presence,
                 mark.source,
                 mark.at,
-                named(mark.markedBy, names),
+                Named.of(mark.markedBy, names),
                 mark.reason,
                 mark.endedAt,
-                named(mark.endedBy, names),
+                Named.of(mark.endedBy, names),
                 mark.endReason);
-    }
-
-    private static Named named(UUID id, Map<UUID, String> names) {
-        return id == null ? null : new Named(id, names.get(id));
     }
 }

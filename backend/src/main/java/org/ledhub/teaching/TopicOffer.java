@@ -1,9 +1,6 @@
 package org.ledhub.teaching;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.Collection;
@@ -13,26 +10,11 @@ import java.util.UUID;
 /** That someone would teach a topic; admins see who. */
 @Entity
 @Table(name = "topic_offer")
-@IdClass(OfTopic.class)
-class TopicOffer extends PanacheEntityBase {
-
-    @Id
-    @Column(name = "topic_id")
-    UUID topicId;
-
-    @Id
-    @Column(name = "person_id")
-    UUID personId;
+@IdClass(OfTopic.Key.class)
+class TopicOffer extends OfTopic {
 
     static TopicOffer of(UUID topicId, UUID personId) {
-        return findById(new OfTopic(topicId, personId));
-    }
-
-    static void add(UUID topicId, UUID personId) {
-        TopicOffer offer = new TopicOffer();
-        offer.topicId = topicId;
-        offer.personId = personId;
-        offer.persistAndFlush();
+        return findById(new Key(topicId, personId));
     }
 
     /** One statement for a whole list. */

@@ -53,9 +53,9 @@ class Topics {
             throw new TooManyTopics();
         }
         Topic topic = Topic.suggest(me, request, clock.instant());
-        TopicVote.add(topic.id, me);
+        new TopicVote().add(topic.id, me);
         if (request.offer()) {
-            TopicOffer.add(topic.id, me);
+            new TopicOffer().add(topic.id, me);
         }
         audit.record("topic.suggested", topic.id);
         return answer(topic);
@@ -88,7 +88,7 @@ class Topics {
         Topic topic = Topic.lock(id);
         TopicVote vote = TopicVote.of(id, actor.personId());
         if (wanted && vote == null) {
-            TopicVote.add(id, actor.personId());
+            new TopicVote().add(id, actor.personId());
         } else if (!wanted && vote != null) {
             vote.delete();
         }
@@ -100,7 +100,7 @@ class Topics {
         Topic topic = Topic.lock(id);
         TopicOffer offer = TopicOffer.of(id, actor.personId());
         if (offered && offer == null) {
-            TopicOffer.add(id, actor.personId());
+            new TopicOffer().add(id, actor.personId());
             audit.record("topic.offered", id);
         } else if (!offered && offer != null) {
             offer.delete();
@@ -138,17 +138,13 @@ class Topics {
                 topic.id,
                 topic.title,
                 topic.why,
-                mine || isAdmin ? new Named(topic.authorId, names.get(topic.authorId)) : null,
+                mine || isAdmin ? Named.of(topic.authorId, names) : null,
                 mine,
                 topic.state,
                 topic.votes,
                 myVote,
                 offers.contains(actor.personId()),
-                isAdmin
-                        ? offers.stream()
-                                .map(each -> new Named(each, names.get(each)))
-                                .toList()
-                        : List.of(),
+                isAdmin ? offers.stream().map(each -> Named.of(each, names)).toList() : List.of(),
                 topic.suggestedAt);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.ledhub.appointments.ConfidentialityStatement;
 import org.ledhub.shared.RowIdentity;
 import org.ledhub.shared.Uuids;
 import org.ledhub.shared.WithoutLogIn;
@@ -171,7 +172,10 @@ public class Given {
     /** Has accepted the first confidentiality statement; {@code aPerson(trust, "led")} has not. */
     private Client readyToBook(Client doctor) {
         identity.actAs(doctor.trustId(), doctor.id());
-        rows.add("insert into one_to_one.statement_acceptance (version, accepted_at) values (1, ?)", clock.instant());
+        rows.add(
+                "insert into one_to_one.statement_acceptance (version, accepted_at) values (?, ?)",
+                ConfidentialityStatement.IN_FORCE,
+                clock.instant());
         return doctor;
     }
 
