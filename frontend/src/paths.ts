@@ -62,6 +62,7 @@ export const paths = {
     to ? `/trial/mailbox?to=${encodeURIComponent(to)}` : '/trial/mailbox',
   /** A file that the hub makes, not a page. */
   rotaLetterFile: '/api/v1/rota-letter/file',
+  certificateFile: (id: string) => `/api/v1/certificates/${id}/file`,
   /** @param speaker which of the session's speakers, from 1; none for the reader */
   presenterPackFile: (id: string, speaker?: number) =>
     `/api/v1/sessions/${id}/presenter-pack${speaker ? `?speaker=${speaker}` : ''}`,

@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router';
 import type { Certificate } from '../../api/types';
-import { dateWords, whenWords } from '../../lib/time';
+import { dateWords, londonDate, whenWords } from '../../lib/time';
 import { paths } from '../../paths';
 import { Page } from '../../ui/Page';
 import { SummaryList } from '../../ui/SummaryList';
@@ -56,11 +56,11 @@ function Facts({ certificate }: { certificate: Certificate }) {
           ['Learning outcomes', certificate.outcomes.join('; ')],
           ['GMC domains', certificate.domains.join(', ')],
           ['Number', certificate.number],
-          ['Issued', dateWords(certificate.issuedAt.slice(0, 10))],
+          ['Issued', dateWords(londonDate(certificate.issuedAt))],
         ]}
       />
       <p>
-        <a href={`/api/v1/certificates/${id}/file`} download>
+        <a href={paths.certificateFile(id)} download>
           Download as PDF
         </a>
       </p>
