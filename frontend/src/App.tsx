@@ -7,11 +7,11 @@ import { identityRoutes } from './features/identity/routes';
 import { libraryRoutes } from './features/library/routes';
 import { teachingRoutes } from './features/teaching/routes';
 import { Shell } from './features/hub/Shell';
-import { StartPage } from './features/hub/StartPage';
 import { only, RequireLogIn } from './features/identity/RequireLogIn';
 import { lazyPage } from './lazyPage';
 import { paths } from './paths';
 
+const Start = lazyPage(() => import('./features/hub/StartPage'), 'StartPage');
 const LogIn = lazyPage(() => import('./features/identity/LogInPage'), 'LogInPage');
 const UrgentHelp = lazyPage(() => import('./features/help/UrgentHelpPage'), 'UrgentHelpPage');
 const RaiseConcern = lazyPage(() => import('./features/help/RaiseConcernPage'), 'RaiseConcernPage');
@@ -29,7 +29,7 @@ export function App() {
   return (
     <Routes>
       <Route element={<Shell />}>
-        <Route path={paths.start} element={<StartPage />} />
+        <Route path={paths.start} element={<Start />} />
         <Route path={paths.logIn()} element={<LogIn />} />
         <Route path={paths.urgentHelp} element={<UrgentHelp />} />
         <Route path={paths.raiseConcern} element={<RaiseConcern />} />

@@ -1,18 +1,26 @@
-import { Suspense, type ReactNode } from 'react';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import type { Role } from '../../api/types';
+import { lazyPage } from '../../lazyPage';
 import { paths } from '../../paths';
 import { Page } from '../../ui/Page';
 import { Failed, Loading } from '../../ui/states';
-import { LogInAgain } from './LogInAgain';
 import { useLogInEnded } from './logInState';
 import { hasRole, useKnownMe, useMe } from './queries';
+
+const loadLogInAgain = () => import('./LogInAgain');
+const LogInAgain = lazyPage(loadLogInAgain, 'LogInAgain');
 
 /** The pages behind the log-in. */
 export function RequireLogIn() {
   const me = useMe();
   const ended = useLogInEnded();
   const { pathname, search } = useLocation();
+
+  // Here before it is needed: answers wait behind it, and must not wait for a file that a new version has replaced.
+  useEffect(() => {
+    if (me.data) void loadLogInAgain().catch(() => undefined);
+  }, [me.data]);
 
   if (me.isPending) return <Loading what="your account" />;
   if (me.isError) {
@@ -25,7 +33,11 @@ export function RequireLogIn() {
   if (!me.data) return <Navigate to={paths.logIn(pathname + search)} replace />;
   return (
     <>
-      {ended && <LogInAgain me={me.data.value} />}
+      {ended && (
+        <Suspense fallback={<Loading what="the page" />}>
+          <LogInAgain me={me.data.value} />
+        </Suspense>
+      )}
       <div hidden={ended}>
         <Suspense fallback={<Loading what="the page" />}>
           <Outlet />
