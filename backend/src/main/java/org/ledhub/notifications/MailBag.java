@@ -38,7 +38,7 @@ class MailBag {
         Instant now = clock.instant();
         rows.actFor("postman");
         return OutgoingMail.lockNext(now).map(mail -> {
-            rows.actAs(mail.trustId, null);
+            rows.actAs(mail.trustId, mail.personId);
             return take(mail, now);
         });
     }

@@ -1,7 +1,11 @@
 package org.ledhub.notifications;
 
-/** What a mail says, twice: as text and as HTML with the same facts. */
-record MailContent(String subject, String text, String html) {
+/**
+ * What a mail says, twice: as text and as HTML with the same facts.
+ *
+ * @param invite for the reader's calendar; null for none
+ */
+record MailContent(String subject, String text, String html, Invite invite) {
 
     private static final int LONGEST_SUBJECT = 150;
 
@@ -25,6 +29,6 @@ record MailContent(String subject, String text, String html) {
                 <p>Enter it where you asked for it: <a href="%2$s/log-in">%2$s/log-in</a><br>It works once, for 15 minutes.</p>
                 <p>If you did not ask for it, you can ignore this email: nobody can log in without the code.</p>
                 """.formatted(code, hubAddress);
-        return new MailContent("Your LED Hub log-in code", text, html);
+        return new MailContent("Your LED Hub log-in code", text, html, null);
     }
 }

@@ -57,6 +57,10 @@ class OutgoingMail extends PanacheEntityBase {
 
     String trouble;
 
+    /** Null for mail to an address that is asking to be somebody's. */
+    @Column(name = "person_id")
+    UUID personId;
+
     /** Of mail that is written when it is sent. */
     @Column(name = "sign_up_id")
     UUID signUpId;

@@ -6,10 +6,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.ledhub.shared.TimeWords;
 
 /** A doctor's place in a session, as it is now. */
 record PlaceFacts(
+        UUID sessionId,
+        UUID personId,
+        String personName,
         String email,
         String state,
         Instant offeredUntil,
@@ -24,6 +28,9 @@ record PlaceFacts(
 
     static PlaceFacts of(Tuple row) {
         return new PlaceFacts(
+                row.get("session_id", UUID.class),
+                row.get("person_id", UUID.class),
+                row.get("person_name", String.class),
                 row.get("email", String.class),
                 row.get("state", String.class),
                 row.get("offered_until", Instant.class),
@@ -35,6 +42,14 @@ record PlaceFacts(
                 row.get("mode", String.class),
                 row.get("status", String.class),
                 row.get("cancelled_reason", String.class));
+    }
+
+    boolean isConfirmed() {
+        return state.equals("confirmed");
+    }
+
+    boolean isLeft() {
+        return state.equals("left");
     }
 
     boolean isHeldAfter(Instant now) {
@@ -61,7 +76,7 @@ record PlaceFacts(
         return facts;
     }
 
-    private String where() {
+    String where() {
         String place = location == null || location.isBlank() ? null : location;
         return switch (mode) {
             case "online" -> "Online";

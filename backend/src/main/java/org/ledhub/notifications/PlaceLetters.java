@@ -19,16 +19,22 @@ class PlaceLetters {
 
     private final EntityManager database;
     private final Template letter;
+    private final Diaries diaries;
+    private final Calendars calendars;
     private final Clock clock;
     private final String hubAddress;
 
     PlaceLetters(
             EntityManager database,
             @Location("letter.html") Template letter,
+            Diaries diaries,
+            Calendars calendars,
             Clock clock,
             @ConfigProperty(name = "ledhub.base-url") String hubAddress) {
         this.database = database;
         this.letter = letter;
+        this.diaries = diaries;
+        this.calendars = calendars;
         this.clock = clock;
         this.hubAddress = hubAddress;
     }
@@ -38,34 +44,82 @@ class PlaceLetters {
 
     Optional<Written> write(OutgoingMail mail) {
         return placeOf(mail.signUpId)
-                .flatMap(row -> write(mail, PlaceFacts.of(row), row.get("session_id", UUID.class)));
-    }
-
-    private Optional<Written> write(OutgoingMail mail, PlaceFacts place, UUID sessionId) {
-        return isTrue(mail, place)
-                ? Optional.of(new Written(place.email(), printed(letterOf(mail.kind, place, sessionId))))
-                : Optional.empty();
+                .flatMap(known -> {
+                    diaries.takeTurns(known.sessionId(), known.personId());
+                    return placeOf(mail.signUpId);
+                })
+                .filter(place -> isTrue(mail, place))
+                .map(place -> new Written(place.email(), printed(letterOf(mail.kind, place), inviteOf(mail, place))));
     }
 
     private boolean isTrue(OutgoingMail mail, PlaceFacts place) {
         Instant now = clock.instant();
         return switch (mail.kind) {
-            case PlaceMail.CONFIRMED, PlaceMail.PROMOTED ->
-                place.isHeldAfter(now) && place.state().equals("confirmed");
+            case PlaceMail.CONFIRMED, PlaceMail.PROMOTED -> place.isHeldAfter(now) && place.isConfirmed();
             case PlaceMail.WAITING -> place.isHeldAfter(now) && place.state().equals("waiting");
             case PlaceMail.OFFERED ->
                 place.isHeldAfter(now)
                         && place.state().equals("offered")
                         && place.offeredUntil().isAfter(now);
-            case PlaceMail.CHANGED ->
-                place.isHeldAfter(now) && !place.state().equals("left") && !mail.isFollowedByAnother();
-            default -> place.isCalledOffAfter(now) && !place.state().equals("left");
+            case PlaceMail.GIVEN_UP -> place.startsAt().isAfter(now) && isInDiaryOnly(place);
+            case PlaceMail.CHANGED -> place.isHeldAfter(now) && !place.isLeft() && !mail.isFollowedByAnother();
+            default -> place.isCalledOffAfter(now) && !place.isLeft() && !mail.isFollowedByAnother();
         };
     }
 
-    private Letter letterOf(String kind, PlaceFacts place, UUID sessionId) {
+    /** Who gave up a place sees that on the page: a mail is needed only to take an invite back. */
+    private boolean isInDiaryOnly(PlaceFacts place) {
+        return diaries.has(place.sessionId(), place.personId()) && !hasPlaceAgain(place);
+    }
+
+    private boolean hasPlaceAgain(PlaceFacts place) {
+        return !database.createNativeQuery("select 1 from place_in_session where session_id = :session"
+                        + " and person_id = :person and state = 'confirmed'")
+                .setParameter("session", place.sessionId())
+                .setParameter("person", place.personId())
+                .getResultList()
+                .isEmpty();
+    }
+
+    private Invite inviteOf(OutgoingMail mail, PlaceFacts place) {
+        return switch (mail.kind) {
+            case PlaceMail.CONFIRMED, PlaceMail.PROMOTED -> request(place);
+            case PlaceMail.CHANGED -> place.isConfirmed() ? request(place) : null;
+            case PlaceMail.GIVEN_UP -> cancel(place);
+            case PlaceMail.CANCELLED -> diaries.has(place.sessionId(), place.personId()) ? cancel(place) : null;
+            default -> null;
+        };
+    }
+
+    private Invite request(PlaceFacts place) {
+        return invite(place, diaries.writeIn(place.sessionId(), place.personId()), false);
+    }
+
+    private Invite cancel(PlaceFacts place) {
+        return invite(place, diaries.takeOut(place.sessionId(), place.personId()), true);
+    }
+
+    private Invite invite(PlaceFacts place, int sequence, boolean isCalledOff) {
+        Occasion occasion = new Occasion(
+                Diaries.uid(place.sessionId(), place.personId()),
+                sequence,
+                place.title(),
+                place.startsAt(),
+                place.endsAt(),
+                place.where(),
+                linkTo(place),
+                false,
+                isCalledOff);
+        return calendars.invite(occasion, place.personName(), place.email());
+    }
+
+    private String linkTo(PlaceFacts place) {
+        return hubAddress + "/teaching/" + place.sessionId();
+    }
+
+    private Letter letterOf(String kind, PlaceFacts place) {
         String about = place.title() + ", " + TimeWords.day(place.startsAt(), place.zone());
-        String link = hubAddress + "/teaching/" + sessionId;
+        String link = linkTo(place);
         return switch (kind) {
             case PlaceMail.CONFIRMED ->
                 new Letter(
@@ -95,6 +149,13 @@ class PlaceLetters {
                         place.inWords(),
                         "If you cannot come, give up your place so that a colleague can have it:",
                         link);
+            case PlaceMail.GIVEN_UP ->
+                new Letter(
+                        "You gave up your place: " + about,
+                        "You no longer have a place in this session.",
+                        place.inWords(),
+                        "If you can come after all, sign up again:",
+                        link);
             case PlaceMail.CHANGED ->
                 new Letter(
                         "Changed: " + about,
@@ -112,20 +173,20 @@ class PlaceLetters {
         };
     }
 
-    private MailContent printed(Letter written) {
+    private MailContent printed(Letter written, Invite invite) {
         String html = letter.data("opening", written.opening())
                 .data("facts", written.facts())
                 .data("closing", written.closing())
                 .data("link", written.link())
                 .render();
-        return new MailContent(written.subject(), written.text(), html);
+        return new MailContent(written.subject(), written.text(), html, invite);
     }
 
-    private Optional<Tuple> placeOf(UUID signUpId) {
+    private Optional<PlaceFacts> placeOf(UUID signUpId) {
         List<Tuple> found = database.createNativeQuery(
                         "select * from place_in_session where sign_up_id = :signUp", Tuple.class)
                 .setParameter("signUp", signUpId)
                 .getResultList();
-        return found.stream().findFirst();
+        return found.stream().findFirst().map(PlaceFacts::of);
     }
 }

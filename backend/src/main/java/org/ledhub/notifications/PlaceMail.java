@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.ledhub.teaching.PlaceConfirmed;
 import org.ledhub.teaching.PlaceOffered;
 import org.ledhub.teaching.PlacePromoted;
+import org.ledhub.teaching.PlaceReleased;
 import org.ledhub.teaching.SessionCancelled;
 import org.ledhub.teaching.SessionChanged;
 import org.ledhub.teaching.WaitingListJoined;
@@ -20,23 +21,26 @@ class PlaceMail {
     static final String WAITING = "waiting-list-joined";
     static final String OFFERED = "place-offered";
     static final String PROMOTED = "place-promoted";
+    static final String GIVEN_UP = "place-given-up";
     static final String CHANGED = "session-changed";
     static final String CANCELLED = "session-cancelled";
 
     private static final String QUEUE = """
             insert into outgoing_mail
-                (id, to_address, kind, business_key, created_at, next_attempt_at, sign_up_id, told)
-            select gen_random_uuid(), p.email, :kind, :kind || '|' || p.sign_up_id || %s, :now, :now, p.sign_up_id, p.facts
+                (id, to_address, kind, business_key, created_at, next_attempt_at, person_id, sign_up_id, told)
+            select gen_random_uuid(), p.email, :kind, :kind || '|' || p.sign_up_id || %s, :now, :now,
+                   p.person_id, p.sign_up_id, p.facts
               from place_in_session p
-             where p.session_id = :session and p.state <> 'left' and %s
+             where p.session_id = :session and %s
             on conflict (trust_id, business_key) do nothing
             """;
 
-    private static final String TO_ONE = QUEUE.formatted("''", "p.person_id = :person");
-    private static final String TO_ALL = QUEUE.formatted("''", "true");
+    private static final String TO_ONE = QUEUE.formatted("''", "p.state <> 'left' and p.person_id = :person");
+    private static final String TO_WHO_LEFT = QUEUE.formatted("''", "p.state = 'left' and p.person_id = :person");
+    private static final String TO_ALL = QUEUE.formatted("'|' || p.version", "p.state <> 'left'");
     /** A corrected summary is no news: only who was told other facts hears of it. */
     private static final String TO_ALL_WHO_KNOW_OTHERWISE = QUEUE.formatted("'|' || p.version", """
-            p.facts is distinct from (
+            p.state <> 'left' and p.facts is distinct from (
                 select m.told from outgoing_mail m
                  where m.trust_id = p.trust_id and m.sign_up_id = p.sign_up_id and m.told is not null
                  order by m.created_at desc limit 1)""");
@@ -50,19 +54,23 @@ class PlaceMail {
     }
 
     void on(@Observes PlaceConfirmed event) {
-        queue(CONFIRMED, event.sessionId(), event.personId());
+        queue(TO_ONE, CONFIRMED, event.sessionId(), event.personId());
     }
 
     void on(@Observes WaitingListJoined event) {
-        queue(WAITING, event.sessionId(), event.personId());
+        queue(TO_ONE, WAITING, event.sessionId(), event.personId());
     }
 
     void on(@Observes PlaceOffered event) {
-        queue(OFFERED, event.sessionId(), event.personId());
+        queue(TO_ONE, OFFERED, event.sessionId(), event.personId());
     }
 
     void on(@Observes PlacePromoted event) {
-        queue(PROMOTED, event.sessionId(), event.personId());
+        queue(TO_ONE, PROMOTED, event.sessionId(), event.personId());
+    }
+
+    void on(@Observes PlaceReleased event) {
+        queue(TO_WHO_LEFT, GIVEN_UP, event.sessionId(), event.personId());
     }
 
     void on(@Observes SessionChanged event) {
@@ -73,8 +81,8 @@ class PlaceMail {
         queueToAll(TO_ALL, CANCELLED, event.sessionId());
     }
 
-    private void queue(String kind, UUID sessionId, UUID personId) {
-        database.createNativeQuery(TO_ONE)
+    private void queue(String statement, String kind, UUID sessionId, UUID personId) {
+        database.createNativeQuery(statement)
                 .setParameter("kind", kind)
                 .setParameter("session", sessionId)
                 .setParameter("person", personId)

@@ -56,14 +56,13 @@ class Postman {
             if (!trial) {
                 smtp.send(envelope);
             }
-        } catch (RuntimeException e) {
-            boolean isHopeless = Smtp.isHopeless(e);
+        } catch (NotSent e) {
             note(envelope, mail -> {
-                mail.trouble = e.getClass().getSimpleName();
-                mail.parkedAt = isHopeless ? clock.instant() : mail.parkedAt;
+                mail.trouble = e.getMessage();
+                mail.parkedAt = e.isHopeless() ? clock.instant() : mail.parkedAt;
             });
-            LOG.warnf("Mail %s was not sent: %s", envelope.id(), e.getClass().getSimpleName());
-            return isHopeless;
+            LOG.warnf("Mail %s was not sent: %s", envelope.id(), e.getMessage());
+            return e.isHopeless();
         }
         note(envelope, mail -> bag.sent(mail, trial ? envelope.content() : null));
         return true;

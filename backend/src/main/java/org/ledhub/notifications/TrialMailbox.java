@@ -3,6 +3,8 @@ package org.ledhub.notifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.Stream;
+import org.ledhub.notifications.TrialMail.Part;
 import org.ledhub.shared.RowIdentity;
 import org.ledhub.shared.WithoutLogIn;
 
@@ -28,6 +30,11 @@ class TrialMailbox {
     private TrialMail read(OutgoingMail mail) {
         MailContent content = outbox.contentOf(mail);
         return new TrialMail(
-                mail.toAddress, content.subject(), content.text(), content.html(), mail.createdAt, List.of());
+                mail.toAddress,
+                content.subject(),
+                content.text(),
+                content.html(),
+                mail.createdAt,
+                Stream.ofNullable(content.invite()).map(Part::of).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.ledhub.start;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -95,14 +96,14 @@ public final class Settings {
 
     private Map<String, String> mail() {
         Map<String, String> mail = new TreeMap<>();
-        mail.put("quarkus.mailer.mock", String.valueOf(value("LEDHUB_SMTP_HOST").isEmpty()));
-        mail.put(
-                "quarkus.mailer.start-tls", value("LEDHUB_SMTP_TLS", "required").toUpperCase());
-        mail.put("quarkus.mailer.from", value("LEDHUB_MAIL_FROM", "led-hub@trial.example"));
-        mail.put("quarkus.mailer.port", value("LEDHUB_SMTP_PORT", "587"));
-        value("LEDHUB_SMTP_HOST").ifPresent(host -> mail.put("quarkus.mailer.host", host));
-        value("LEDHUB_SMTP_USER").ifPresent(user -> mail.put("quarkus.mailer.username", user));
-        value("LEDHUB_SMTP_PASSWORD").ifPresent(password -> mail.put("quarkus.mailer.password", password));
+        Map.of(
+                        "LEDHUB_SMTP_HOST", "ledhub.mail.host",
+                        "LEDHUB_SMTP_PORT", "ledhub.mail.port",
+                        "LEDHUB_SMTP_USER", "ledhub.mail.user",
+                        "LEDHUB_SMTP_PASSWORD", "ledhub.mail.password",
+                        "LEDHUB_MAIL_FROM", "ledhub.mail.from")
+                .forEach((name, property) -> value(name).ifPresent(given -> mail.put(property, given)));
+        value("LEDHUB_SMTP_TLS").ifPresent(tls -> mail.put("ledhub.mail.tls", tls.toLowerCase(Locale.ROOT)));
         return mail;
     }
 

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.MockMailbox;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -20,6 +20,8 @@ import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,17 +31,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledhub.notifications.MailRound;
+import org.ledhub.notifications.MailServer;
 import org.ledhub.shared.RowIdentity;
 
 @QuarkusTest
 @TestProfile(ProductionModeTest.Production.class)
+@QuarkusTestResource(value = MailServer.class, restrictToAnnotatedClass = true)
 class ProductionModeTest extends HubTest {
 
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
     private static final String COOKIE = "__Host-led-hub";
-
-    @Inject
-    MockMailbox mailbox;
 
     @Inject
     MailRound postman;
@@ -55,7 +56,6 @@ class ProductionModeTest extends HubTest {
 
     @BeforeEach
     void aDoctor() {
-        mailbox.clear();
         trust = given.aTrust();
         doctor = given.aDoctor(trust);
     }
@@ -79,26 +79,24 @@ class ProductionModeTest extends HubTest {
     }
 
     @Test
-    void mailsTheCodeAndKeepsNoCopyOfIt() {
+    void mailsTheCodeAndKeepsNoCopyOfIt() throws MessagingException {
         askForCode();
         assertNotNull(storedContent());
         postman.go();
-        assertEquals(1, mailbox.getMailsSentTo(doctor.email()).size());
-        Mail mail = mailbox.getMailsSentTo(doctor.email()).getFirst();
-        assertTrue(CODE.matcher(mail.getText()).find());
-        assertTrue(mail.getHtml().contains("https://hub.example/log-in"));
-        assertEquals(List.of("<" + mailId() + "@led-hub>"), mail.getHeaders().get("Message-ID"));
+        MimeMessage mail = onlyMail();
+        assertTrue(CODE.matcher(GreenMailUtil.getBody(mail)).find());
+        assertTrue(GreenMailUtil.getBody(mail).contains("https://hub.example/log-in"));
+        assertEquals("<" + mailId() + "@led-hub>", mail.getMessageID());
         assertEquals(null, storedContent());
         postman.go();
-        assertEquals(1, mailbox.getMailsSentTo(doctor.email()).size());
+        onlyMail();
     }
 
     @Test
     void theMailedCodeLogsInWithCookiesForHttpsOnly() {
         askForCode();
         postman.go();
-        Matcher code =
-                CODE.matcher(mailbox.getMailsSentTo(doctor.email()).getFirst().getText());
+        Matcher code = CODE.matcher(GreenMailUtil.getBody(onlyMail()));
         assertTrue(code.find());
         Response loggedIn = Client.nobodyCalls()
                 .contentType(ContentType.JSON)
@@ -162,6 +160,12 @@ class ProductionModeTest extends HubTest {
         for (String page : List.of("/", "/api/v1/hub", "/api/v1/me", "/q/health/live")) {
             RestAssured.get(page).then().header("Strict-Transport-Security", startsWith("max-age="));
         }
+    }
+
+    private MimeMessage onlyMail() {
+        List<MimeMessage> mails = MailServer.mailTo(doctor.email());
+        assertEquals(1, mails.size());
+        return mails.getFirst();
     }
 
     private void askForCode() {

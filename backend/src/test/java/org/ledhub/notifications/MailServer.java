@@ -34,12 +34,10 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         }
         works();
         return Map.of(
-                "quarkus.mailer.mock", "false",
-                "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", String.valueOf(port),
-                "quarkus.mailer.start-tls", "DISABLED",
-                "quarkus.mailer.keep-alive", "false",
-                "quarkus.mailer.from", "led-hub@trust.example");
+                "ledhub.mail.host", "127.0.0.1",
+                "ledhub.mail.port", String.valueOf(port),
+                "ledhub.mail.tls", "disabled",
+                "ledhub.mail.from", "led-hub@trust.example");
     }
 
     @Override
@@ -83,7 +81,7 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    static List<MimeMessage> mailTo(String address) {
+    public static List<MimeMessage> mailTo(String address) {
         return List.of(server.getReceivedMessagesForDomain(address));
     }
 
