@@ -185,6 +185,17 @@ describe('a locally employed doctor', () => {
 
     await page.getByRole('link', { name: 'cancel it' }).click();
     await heading(page, 'Your meeting');
+    await page.getByRole('link', { name: 'Change the time' }).click();
+    await heading(page, 'Change the time');
+    await page.getByRole('button', { name: 'Confirm this time' }).click();
+    await page.getByRole('link', { name: 'Select a time' }).waitFor();
+    await page.getByRole('radio').last().check();
+    await assertAccessible(page, 'change the time');
+    await screenshot(page, 'journey-change-the-time');
+    await page.getByRole('button', { name: 'Confirm this time' }).dblclick();
+    await page.getByRole('alert').getByText('Your time is changed').waitFor();
+    await page.getByText('Applying for training next year').waitFor();
+    await assertAccessible(page, 'time changed');
     await page.getByRole('button', { name: 'Cancel this meeting' }).click();
     await page.getByRole('button', { name: 'Yes, cancel it' }).click();
     await page.getByRole('alert').getByText('Cancelled. The time is free again.').waitFor();

@@ -142,6 +142,7 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'admin-register': `/teaching/${session.id}/register`,
       'admin-session-cancel': `/teaching/${session.id}/cancel`,
       'admin-manage': '/manage',
+      'admin-one-to-one-settings': '/manage/one-to-ones',
       'admin-audit': '/manage/audit',
       'admin-activity': '/account/activity',
       'admin-teaching-settings': '/manage/teaching',

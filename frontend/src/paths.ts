@@ -36,6 +36,7 @@ export const paths = {
   yourTimes: '/one-to-one/times',
   releaseTimes: '/one-to-one/times/release',
   appointment: (id: string) => `/one-to-one/appointments/${id}`,
+  changeAppointment: (id: string) => `/one-to-one/appointments/${id}/change`,
 
   library: '/library',
   collection: (id: string) => `/library?collection=${id}`,
@@ -52,6 +53,7 @@ export const paths = {
   manage: '/manage',
   audit: '/manage/audit',
   teachingSettings: '/manage/teaching',
+  appointmentSettings: '/manage/one-to-ones',
   myActivity: '/account/activity',
 
   urgentHelp: '/help/urgent',

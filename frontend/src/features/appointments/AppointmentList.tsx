@@ -59,7 +59,7 @@ function Row({ appointment, myId }: { appointment: Appointment; myId: string }) 
       </p>
       {appointment.state === 'cancelled' && (
         <p className="led-row__tags">
-          <Tag colour="red">Cancelled</Tag>
+          <Tag colour="red">{appointment.late ? 'Cancelled late' : 'Cancelled'}</Tag>
         </p>
       )}
     </li>

@@ -1,14 +1,16 @@
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import type { Appointment } from '../../api/types';
 import { dayWords, timesWords, whenWords } from '../../lib/time';
 import { paths } from '../../paths';
 import { Banner } from '../../ui/Banner';
-import { Button } from '../../ui/Button';
+import { Button, ButtonLink } from '../../ui/Button';
 import { Page } from '../../ui/Page';
 import { SummaryList } from '../../ui/SummaryList';
 import { ActionProblem, Failed, Loading } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
+import { useKnownMe } from '../identity/queries';
+import { LateNote } from './LateNote';
 import { topics, whereWords } from './oneToOneWords';
 import { useAppointment, useOneToOnes } from './queries';
 
@@ -38,12 +40,19 @@ function Facts({ appointment }: { appointment: Appointment }) {
   const isCancelled = appointment.state === 'cancelled';
   const [now] = useState(() => new Date());
   const [isJustCancelled, setJustCancelled] = useState(false);
+  const me = useKnownMe();
+  const done = (useLocation().state as { done?: string } | null)?.done;
+  const isAhead = !isCancelled && new Date(appointment.startsAt) > now;
   return (
     <>
+      {done && !isCancelled && <Banner heading={done} />}
       {isJustCancelled && <Banner heading="Cancelled. The time is free again." />}
       {isCancelled && !isJustCancelled && appointment.cancelledAt && (
         <div className="led-panel led-panel--problem">
-          <p>This meeting was cancelled on {dayWords(appointment.cancelledAt)}.</p>
+          <p>
+            This meeting was cancelled on {dayWords(appointment.cancelledAt)}
+            {appointment.late && ', late'}.
+          </p>
         </div>
       )}
       <SummaryList
@@ -59,9 +68,10 @@ function Facts({ appointment }: { appointment: Appointment }) {
       <p>
         Only {appointment.doctor.name} and {appointment.tutor.name} can see this page.
       </p>
-      {!isCancelled && new Date(appointment.startsAt) > now && (
-        <Cancel appointment={appointment} onCancelled={() => setJustCancelled(true)} />
+      {isAhead && me.id === appointment.doctor.id && (
+        <ButtonLink to={paths.changeAppointment(appointment.id)}>Change the time</ButtonLink>
       )}
+      {isAhead && <Cancel appointment={appointment} onCancelled={() => setJustCancelled(true)} />}
     </>
   );
 }
@@ -88,6 +98,7 @@ function Cancel({ appointment, onCancelled }: CancelProps) {
         Cancel {timesWords(appointment.startsAt, appointment.endsAt)} on{' '}
         {dayWords(appointment.startsAt)}?
       </p>
+      <LateNote startsAt={appointment.startsAt} />
       <p>Someone else can then book this time. You do not have to give a reason.</p>
       <ActionProblem problem={cancel.problem} />
       <div className="nhsuk-button-group">

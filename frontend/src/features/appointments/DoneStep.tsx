@@ -17,8 +17,10 @@ export function DoneStep({ appointment }: { appointment: Appointment }) {
         ]}
       />
       <p>
-        If you cannot come, <Link to={paths.appointment(appointment.id)}>cancel it</Link>, even
-        late: another doctor can then have the time.
+        If you cannot come,{' '}
+        <Link to={paths.changeAppointment(appointment.id)}>change the time</Link> or{' '}
+        <Link to={paths.appointment(appointment.id)}>cancel it</Link>, even late: another doctor can
+        then have the time.
       </p>
       <p>
         <Link to={paths.home}>Go to your home page</Link>

@@ -6,6 +6,9 @@ import { ButtonLink } from '../../ui/Button';
 import { Page } from '../../ui/Page';
 import { hasRole, useKnownMe } from '../identity/queries';
 import { AppointmentList } from './AppointmentList';
+import { RulesNote } from './RulesNote';
+import { useAppointmentSettings } from './bookingQueries';
+import { openOnes } from './bookingRules';
 import { thisMinute } from './oneToOneWords';
 import { useAppointments } from './queries';
 
@@ -18,7 +21,9 @@ export function OneToOnePage() {
     <Page title="One to one" section="One to one">
       {done && <Banner heading={done} />}
       {hasRole(me, 'tutor') && <ForTutors />}
-      {hasRole(me, 'led') && <ForDoctors />}
+      {hasRole(me, 'led') && (
+        <ForDoctors open={openOnes(appointments.data?.items ?? [], me.id).length} />
+      )}
       <h2 className="nhsuk-heading-m">
         {hasRole(me, 'led') ? 'Your appointments' : 'Booked with you'}
       </h2>
@@ -43,7 +48,10 @@ function ForTutors() {
   );
 }
 
-function ForDoctors() {
+/** @param open how many the doctor has booked */
+function ForDoctors({ open }: { open: number }) {
+  const rules = useAppointmentSettings().data?.value;
+  const isEnough = rules !== undefined && open >= rules.openLimit;
   return (
     <>
       <p>
@@ -56,7 +64,12 @@ function ForDoctors() {
           .
         </p>
       </div>
-      <ButtonLink to={paths.bookOneToOne}>Book a one to one</ButtonLink>
+      <RulesNote />
+      {isEnough ? (
+        <p>To have another time, open your appointment below and change or cancel it.</p>
+      ) : (
+        <ButtonLink to={paths.bookOneToOne}>Book a one to one</ButtonLink>
+      )}
     </>
   );
 }

@@ -1,17 +1,16 @@
 import { useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
 import type { Slot } from '../../api/types';
-import { timesWords, weekdayDateWords, dayWords } from '../../lib/time';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
-import { Fieldset, RadioItem } from '../../ui/Choices';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import type { FormError } from '../../ui/formErrors';
 import { Page } from '../../ui/Page';
-import { ShowMore } from '../../ui/ShowMore';
 import { Empty, Failed, Loading } from '../../ui/states';
-import { byDay, thisMinute, whereWords } from './oneToOneWords';
-import { useFreeSlots } from './queries';
+import { FreeTimes, NextFree } from './FreeTimes';
+import { RulesNote } from './RulesNote';
+import { useFreeSlots } from './bookingQueries';
+import { thisMinute } from './oneToOneWords';
 
 interface TimeStepProps {
   chosen: Slot | null;
@@ -21,16 +20,15 @@ interface TimeStepProps {
 }
 
 export function TimeStep({ chosen, nextFree, onChosen }: TimeStepProps) {
-  const [from] = useState(thisMinute);
-  const slots = useFreeSlots(from);
-  const free = slots.data?.pages.flatMap((page) => page.items) ?? [];
-  const [picked, setPicked] = useState(nextFree ? '' : (chosen?.id ?? ''));
+  const [now] = useState(thisMinute);
+  const slots = useFreeSlots(now);
+  const [picked, setPicked] = useState(nextFree ? null : chosen);
   const [errors, setErrors] = useState<FormError[]>(() => takenMeanwhile(nextFree));
+  const isNoneFree = slots.data?.pages[0]?.items.length === 0;
 
   function next(event: FormEvent) {
     event.preventDefault();
-    const slot = [...free, ...(nextFree ?? [])].find(({ id }) => id === picked);
-    if (slot) onChosen(slot);
+    if (picked) onChosen(picked);
     else setErrors([{ field: 'slot', message: 'Select a time' }]);
   }
 
@@ -46,37 +44,18 @@ export function TimeStep({ chosen, nextFree, onChosen }: TimeStepProps) {
       {slots.isError && (
         <Failed error={slots.error} what="free times" retry={() => void slots.refetch()} />
       )}
-      {slots.isSuccess && free.length === 0 && <NoneFree />}
-      {free.length > 0 && (
+      {isNoneFree && <NoneFree />}
+      {slots.isSuccess && !isNoneFree && (
         <form onSubmit={next} noValidate>
           <ErrorSummary errors={errors} />
-          {nextFree && nextFree.length > 0 && <NextFree slots={nextFree} />}
-          {byDay(free).map(([day, times], index) => (
-            <Fieldset
-              key={day}
-              id={index === 0 ? 'slot' : `slot-${day}`}
-              legend={weekdayDateWords(day)}
-              error={index === 0 ? errors[0]?.message : undefined}
-            >
-              <div className="nhsuk-radios">
-                {times.map((slot, position) => (
-                  <RadioItem
-                    key={slot.id}
-                    id={index === 0 && position === 0 ? 'slot' : `slot-${slot.id}`}
-                    name="slot"
-                    choice={{
-                      value: slot.id,
-                      label: timesWords(slot.startsAt, slot.endsAt),
-                      hint: `${slot.tutor.name}. ${whereWords(slot)}`,
-                    }}
-                    checked={picked === slot.id}
-                    onPick={() => setPicked(slot.id)}
-                  />
-                ))}
-              </div>
-            </Fieldset>
-          ))}
-          <ShowMore query={slots} what="times" shown={free.length} />
+          <RulesNote />
+          {nextFree && <NextFree slots={nextFree} />}
+          <FreeTimes
+            slots={slots}
+            picked={picked?.id ?? ''}
+            onPick={setPicked}
+            error={errors[0]?.message}
+          />
           <div>
             <Button>Continue</Button>
           </div>
@@ -96,22 +75,7 @@ function takenMeanwhile(nextFree: readonly Slot[] | null): FormError[] {
   ];
 }
 
-function NextFree({ slots }: { slots: readonly Slot[] }) {
-  return (
-    <div className="led-panel">
-      <p className="nhsuk-heading-s">The next free times with this tutor</p>
-      <ul className="nhsuk-list nhsuk-list--bullet">
-        {slots.map((slot) => (
-          <li key={slot.id}>
-            {dayWords(slot.startsAt)}, {timesWords(slot.startsAt, slot.endsAt)}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function NoneFree() {
+export function NoneFree() {
   return (
     <Empty>
       <p>

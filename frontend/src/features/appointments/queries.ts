@@ -1,25 +1,8 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, once } from '../../api/client';
-import type { BookSlot, ReleaseSlots } from '../../api/types';
+import type { BookSlot, MoveAppointment, ReleaseSlots } from '../../api/types';
 
 const path = (id: string) => ({ path: { id } });
-
-/** Free times of every tutor, soonest first, at most ten at a time. */
-export function useFreeSlots(from: string) {
-  return useInfiniteQuery({
-    queryKey: ['slots', 'free', from],
-    queryFn: ({ pageParam }) =>
-      answer(
-        api.GET('/slots', {
-          params: { query: { from, free: true, limit: 10, cursor: pageParam } },
-        }),
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    // Times go quickly.
-    staleTime: 0,
-  });
-}
 
 export function useTutorSlots(tutorId: string, from: string) {
   return useInfiniteQuery({
@@ -67,6 +50,15 @@ export function useOneToOnes() {
         answer(
           api.POST('/appointments/{id}/cancellation', {
             params: { ...path(id), header: once(key) },
+          }),
+        ),
+      ),
+    move: (key: string, id: string, body: MoveAppointment) =>
+      refreshed(
+        answer(
+          api.POST('/appointments/{id}/move', {
+            params: { ...path(id), header: once(key) },
+            body,
           }),
         ),
       ),

@@ -6,6 +6,14 @@ import { only } from '../identity/RequireLogIn';
 const OneToOne = lazyPage(() => import('./OneToOnePage'), 'OneToOnePage');
 const BookOneToOne = lazyPage(() => import('./BookOneToOnePage'), 'BookOneToOnePage');
 const Appointment = lazyPage(() => import('./AppointmentPage'), 'AppointmentPage');
+const ChangeAppointment = lazyPage(
+  () => import('./ChangeAppointmentPage'),
+  'ChangeAppointmentPage',
+);
+const AppointmentSettings = lazyPage(
+  () => import('./AppointmentSettingsPage'),
+  'AppointmentSettingsPage',
+);
 const WhoIsComing = lazyPage(() => import('./WhoIsComingPage'), 'WhoIsComingPage');
 const YourTimes = lazyPage(() => import('./YourTimesPage'), 'YourTimesPage');
 const ReleaseTimes = lazyPage(() => import('./ReleaseTimesPage'), 'ReleaseTimesPage');
@@ -15,6 +23,8 @@ export const appointmentsRoutes = (
     <Route path={paths.oneToOne} element={only(['led', 'tutor'], <OneToOne />)} />
     <Route path={paths.bookOneToOne} element={only(['led'], <BookOneToOne />)} />
     <Route path={paths.appointment(':id')} element={only(['led', 'tutor'], <Appointment />)} />
+    <Route path={paths.changeAppointment(':id')} element={only(['led'], <ChangeAppointment />)} />
+    <Route path={paths.appointmentSettings} element={only(['admin'], <AppointmentSettings />)} />
     <Route path={paths.whoIsComing} element={only(['tutor'], <WhoIsComing />)} />
     <Route path={paths.yourTimes} element={only(['tutor'], <YourTimes />)} />
     <Route path={paths.releaseTimes} element={only(['tutor'], <ReleaseTimes />)} />

@@ -19,6 +19,16 @@ const parts = [
     ],
   },
   {
+    heading: 'One to ones',
+    links: [
+      {
+        to: paths.appointmentSettings,
+        label: 'One to one settings',
+        says: 'How many, how soon and how far ahead doctors can book',
+      },
+    ],
+  },
+  {
     heading: 'Governance',
     links: [{ to: paths.audit, label: 'Audit', says: 'Who did what, and proof of it' }],
   },

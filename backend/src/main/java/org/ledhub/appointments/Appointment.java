@@ -59,6 +59,9 @@ class Appointment extends PanacheEntityBase {
     @Column(name = "cancelled_by")
     UUID cancelledBy;
 
+    /** Whether it was given up with less time to go than the trust asks for. */
+    boolean late;
+
     static Appointment of(Slot slot, UUID doctorId, Instant now) {
         Appointment appointment = new Appointment();
         appointment.id = Uuids.next();
@@ -84,16 +87,24 @@ class Appointment extends PanacheEntityBase {
                 .orElseThrow(NotFound::new);
     }
 
+    static Appointment ofDoctor(UUID id, UUID personId) {
+        return Appointment.<Appointment>find("id = ?1 and doctorId = ?2", id, personId)
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Its slot is locked before it, always: whoever takes both the other way round waits for ever. */
     static Appointment lockOfPair(UUID id, UUID personId) {
         Appointment appointment = ofPair(id, personId);
         getEntityManager().refresh(appointment, LockModeType.PESSIMISTIC_WRITE);
         return appointment;
     }
 
-    void cancel(UUID by, Instant now) {
+    void cancel(UUID by, Instant now, boolean late) {
         state = CANCELLED;
         cancelledBy = by;
         cancelledAt = now;
+        this.late = late;
     }
 
     boolean isCancelled() {

@@ -13,6 +13,9 @@ import org.ledhub.shared.Uuids;
 @Table(schema = "one_to_one", name = "appointment_event")
 class AppointmentEvent {
 
+    /** Given up for another time. */
+    static final String MOVED = "moved";
+
     @Id
     UUID id;
 

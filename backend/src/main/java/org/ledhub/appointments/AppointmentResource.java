@@ -2,6 +2,7 @@ package org.ledhub.appointments;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,9 +19,11 @@ import org.ledhub.shared.Page;
 public class AppointmentResource {
 
     private final Appointments appointments;
+    private final Moves moves;
 
-    AppointmentResource(Appointments appointments) {
+    AppointmentResource(Appointments appointments, Moves moves) {
         this.appointments = appointments;
+        this.moves = moves;
     }
 
     @GET
@@ -39,5 +42,13 @@ public class AppointmentResource {
     @Idempotent
     public Response cancel(UUID id) {
         return Response.ok(appointments.cancel(id)).build();
+    }
+
+    @POST
+    @Path("/{id}/move")
+    @RolesAllowed(Role.LED)
+    @Idempotent
+    public Response move(UUID id, @NotNull @Valid MoveAppointment body) {
+        return Response.ok(moves.move(id, body)).build();
     }
 }

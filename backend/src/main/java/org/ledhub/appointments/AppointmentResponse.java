@@ -18,4 +18,5 @@ record AppointmentResponse(
         String topic,
         String message,
         Instant bookedAt,
-        Instant cancelledAt) {}
+        Instant cancelledAt,
+        boolean late) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +46,13 @@ class Appointments {
         Slot slot = Slot.lock(slotId);
         Optional<Appointment> existing = Appointment.booked(slotId, actor.personId());
         if (existing.isPresent()) {
-            return new Booked(answers(List.of(existing.get())).getFirst(), false);
+            return new Booked(answer(existing.get()), false);
         }
+        return new Booked(answer(take(slot, request)), true);
+    }
+
+    /** @param slot locked */
+    Appointment take(Slot slot, BookSlot request) {
         if (slot.hasStartedAt(clock.instant())) {
             throw new SlotPassed();
         }
@@ -58,25 +64,33 @@ class Appointments {
         appointment.sealedMessage = sealing.seal(request.message(), appointment.boundTo(actor.trustId(), "message"));
         appointment.persist();
         record(appointment, Appointment.BOOKED);
-        return new Booked(answers(List.of(appointment)).getFirst(), true);
+        return appointment;
     }
 
     @Transactional
     AppointmentResponse cancel(UUID id) {
+        Slot.lockAll(Appointment.ofPair(id, actor.personId()).slotId);
         Appointment appointment = Appointment.lockOfPair(id, actor.personId());
         if (!appointment.isCancelled()) {
             if (appointment.hasStartedAt(clock.instant())) {
                 throw new SlotPassed();
             }
-            appointment.cancel(actor.personId(), clock.instant());
-            record(appointment, Appointment.CANCELLED);
+            giveUp(appointment, Appointment.CANCELLED);
         }
-        return answers(List.of(appointment)).getFirst();
+        return answer(appointment);
+    }
+
+    /** The time is free again. Who gives it up close to its start is late. */
+    void giveUp(Appointment appointment, String action) {
+        Instant now = clock.instant();
+        boolean late = AppointmentSetting.inForce().isLate(appointment.startsAt, now);
+        appointment.cancel(actor.personId(), now, late);
+        record(appointment, action);
     }
 
     @Transactional
     AppointmentResponse get(UUID id) {
-        return answers(List.of(Appointment.ofPair(id, actor.personId()))).getFirst();
+        return answer(Appointment.ofPair(id, actor.personId()));
     }
 
     @Transactional
@@ -106,6 +120,18 @@ class Appointments {
                 .toList();
     }
 
+    AppointmentResponse answer(Appointment appointment) {
+        return answers(List.of(appointment)).getFirst();
+    }
+
+    /** What the doctor said when booking. */
+    BookSlot answersGiven(Appointment appointment) {
+        UUID trust = actor.trustId();
+        return new BookSlot(
+                sealing.open(appointment.sealedTopic, appointment.boundTo(trust, "topic")),
+                sealing.open(appointment.sealedMessage, appointment.boundTo(trust, "message")));
+    }
+
     /** Two statements for a whole list: the slots and the people. */
     private List<AppointmentResponse> answers(List<Appointment> appointments) {
         if (appointments.isEmpty()) {
@@ -126,7 +152,7 @@ class Appointments {
     }
 
     private AppointmentResponse answer(Appointment appointment, Slot slot, Map<UUID, String> names) {
-        UUID trust = actor.trustId();
+        BookSlot given = answersGiven(appointment);
         return new AppointmentResponse(
                 appointment.id,
                 appointment.slotId,
@@ -138,9 +164,10 @@ class Appointments {
                 new Named(appointment.doctorId, names.get(appointment.doctorId)),
                 slot.mode,
                 slot.place,
-                sealing.open(appointment.sealedTopic, appointment.boundTo(trust, "topic")),
-                sealing.open(appointment.sealedMessage, appointment.boundTo(trust, "message")),
+                given.topic(),
+                given.message(),
                 appointment.bookedAt,
-                appointment.cancelledAt);
+                appointment.cancelledAt,
+                appointment.late);
     }
 }

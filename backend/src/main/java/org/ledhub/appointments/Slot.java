@@ -56,7 +56,19 @@ class Slot extends PanacheEntityBase {
 
     /** Locked: whoever wants this time takes turns here. */
     static Slot lock(UUID id) {
-        Slot slot = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        lockAll(id);
+        return offered(id);
+    }
+
+    /** In one order, so that two who want the same two times do not wait for each other. */
+    static void lockAll(UUID... ids) {
+        find("id in ?1 order by id", List.of(ids))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    static Slot offered(UUID id) {
+        Slot slot = findById(id);
         if (slot == null || slot.isWithdrawn()) {
             throw new NotFound();
         }

@@ -110,6 +110,18 @@ public class Given {
                 .statusCode(200);
     }
 
+    /** As they are, but for these. */
+    public void appointmentSettings(Client admin, Map<String, Object> changes) {
+        Response now = admin.calls().get("/appointment-settings");
+        Map<String, Object> settings = new HashMap<>(now.jsonPath().getMap(""));
+        settings.putAll(changes);
+        admin.sends(settings)
+                .header("If-Match", now.header("ETag"))
+                .put("/appointment-settings")
+                .then()
+                .statusCode(200);
+    }
+
     /** @param mode {@code in-person}, {@code online} or {@code hybrid} */
     @Transactional
     public void held(UUID trust, UUID session, String mode) {

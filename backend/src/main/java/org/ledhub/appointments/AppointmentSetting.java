@@ -1,0 +1,57 @@
+package org.ledhub.appointments;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a trust has decided about its one to ones. The database holds bookings to it. */
+@Entity
+@Table(name = "appointment_setting")
+class AppointmentSetting extends PanacheEntityBase {
+
+    @Id
+    @Column(name = "trust_id")
+    UUID trustId;
+
+    /** How many appointments a doctor can have open. */
+    @Column(name = "open_limit")
+    int openLimit;
+
+    /** For how long before it starts a time cannot be booked any more. */
+    @Column(name = "notice_hours")
+    int noticeHours;
+
+    /** How far ahead a time can be booked. */
+    @Column(name = "horizon_days")
+    int horizonDays;
+
+    /** Who gives up a time with less than this to go is late. */
+    @Column(name = "late_hours")
+    int lateHours;
+
+    @Version
+    int version;
+
+    /** Those of the trust that the transaction acts in. */
+    static AppointmentSetting inForce() {
+        return AppointmentSetting.<AppointmentSetting>findAll().singleResult();
+    }
+
+    void take(ChangeAppointmentSettings wanted) {
+        openLimit = wanted.openLimit();
+        noticeHours = wanted.noticeHours();
+        horizonDays = wanted.horizonDays();
+        lateHours = wanted.lateHours();
+        flush();
+    }
+
+    boolean isLate(Instant startsAt, Instant now) {
+        return now.isAfter(startsAt.minus(Duration.ofHours(lateHours)));
+    }
+}
