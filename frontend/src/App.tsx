@@ -37,12 +37,12 @@ export function App() {
         <Route path={paths.privacy} element={<Privacy />} />
         <Route path={paths.trialMailbox()} element={<TrialMailbox />} />
         {verifyRoute}
+        {libraryRoutes}
         <Route element={<RequireLogIn />}>
           {homeRoutes}
           {identityRoutes}
           {teachingRoutes}
           {appointmentsRoutes}
-          {libraryRoutes}
           {cpdRoutes}
           {auditRoutes}
           <Route path={paths.manage} element={only(['admin'], <Manage />)} />

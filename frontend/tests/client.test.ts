@@ -85,6 +85,39 @@ describe('a log-in that has run out', () => {
   });
 });
 
+describe('an answer for strangers', () => {
+  function aLibrary({ renewable }: { renewable: boolean }) {
+    const seen = anEndedSession({ renewable });
+    const page = (next: string | null) => ({ items: [], next });
+    hub.use(
+      http.get(at('/resources'), () =>
+        seen.renewals > 0 && renewable
+          ? HttpResponse.json(page('all'))
+          : HttpResponse.json(page(null), { headers: { 'WWW-Authenticate': 'LogIn' } }),
+      ),
+    );
+    return seen;
+  }
+
+  it('has a log-in that ran out renewed, and is asked for again', async () => {
+    aLibrary({ renewable: true });
+    localStorage.setItem('led-hub.logged-in', 'yes');
+    expect(await answer(api.GET('/resources'))).toMatchObject({ next: 'all' });
+  });
+
+  it('stands when nobody has logged in on this device', async () => {
+    const seen = aLibrary({ renewable: true });
+    expect(await answer(api.GET('/resources'))).toMatchObject({ next: null });
+    expect(seen.renewals).toBe(0);
+  });
+
+  it('stands when the log-in cannot be renewed', async () => {
+    aLibrary({ renewable: false });
+    localStorage.setItem('led-hub.logged-in', 'yes');
+    expect(await answer(api.GET('/resources'))).toMatchObject({ next: null });
+  });
+});
+
 describe('what requests carry', () => {
   it('names this site on writes alone, with the version and the key', async () => {
     const seen: Record<string, string | null>[] = [];

@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch';
 import { noteHeard } from './lastHeard';
-import { tellLoggedOut } from './loggedOut';
+import { mayBeLoggedIn, tellLoggedOut } from './loggedOut';
 import { problemFrom, unreachable } from './problem';
 import { renewLogIn } from './renewal';
 import type { paths } from './schema';
@@ -17,11 +17,16 @@ async function hubFetch(request: Request): Promise<Response> {
   const again = request.clone();
   const sentAt = Date.now();
   const answer = await reach(request);
-  if (answer.status !== 401 || isLoggingIn(request)) return answer;
+  if (!isForStrangers(answer) || isLoggingIn(request)) return answer;
   if (!(await renewLogIn(sentAt))) return answer;
   const second = await reach(again);
   if (second.status === 401) tellLoggedOut();
   return second;
+}
+
+/** Refused, or read as by a stranger though somebody logged in here: the short log-in has run out. */
+function isForStrangers(answer: Response): boolean {
+  return answer.status === 401 || (answer.headers.has('WWW-Authenticate') && mayBeLoggedIn());
 }
 
 function isLoggingIn(request: Request): boolean {

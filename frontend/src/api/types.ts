@@ -43,6 +43,7 @@ export type ConfidentialityStatement = Schemas['ConfidentialityStatement'];
 export type MeetingMode = Schemas['MeetingMode'];
 export type Resource = Schemas['Resource'];
 export type ResourceKind = Schemas['ResourceKind'];
+export type Audience = Schemas['Audience'];
 export type Collection = Schemas['Collection'];
 export type CpdRecord = Schemas['CpdRecord'];
 export type CpdSummary = Schemas['CpdSummary'];

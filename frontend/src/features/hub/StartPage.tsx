@@ -1,11 +1,11 @@
 import { Link, Navigate, useSearchParams } from 'react-router';
+import { mayBeLoggedIn } from '../../api/loggedOut';
 import { paths } from '../../paths';
 import { Banner } from '../../ui/Banner';
 import { ButtonLink } from '../../ui/Button';
 import { Page } from '../../ui/Page';
 import { Loading } from '../../ui/states';
 import { useMe } from '../identity/queries';
-import { mayBeLoggedIn } from '../identity/logInState';
 
 export function StartPage() {
   const [search] = useSearchParams();
@@ -18,7 +18,10 @@ export function StartPage() {
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>sign up for protected teaching, every second Tuesday from 2pm to 3pm</li>
         <li>book a confidential one to one with your tutor</li>
-        <li>find guidance you can trust, and keep your CPD record for appraisal</li>
+        <li>
+          find guidance you can trust in the <Link to={paths.library}>library</Link>, and keep your
+          CPD record for appraisal
+        </li>
       </ul>
       <ButtonLink to={paths.logIn()}>Log in</ButtonLink>
       <h2 className="nhsuk-heading-m">If you need help now</h2>

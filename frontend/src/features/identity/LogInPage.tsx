@@ -1,4 +1,5 @@
 import { useNavigate, useSearchParams } from 'react-router';
+import { queryClient } from '../../api/queryClient';
 import { safeReturn } from '../../paths';
 import { LogInForm } from './LogInForm';
 import { noteLoggedIn } from './logInState';
@@ -13,6 +14,8 @@ export function LogInPage() {
       onLoggedIn={async () => {
         noteLoggedIn();
         await readMeAgain();
+        // What was read as a stranger is not all there is.
+        await queryClient.invalidateQueries({ type: 'inactive' });
         await navigate(safeReturn(search.get('then')), { replace: true });
       }}
     />

@@ -1,8 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { onLoggedOut } from '../../api/loggedOut';
+import { HINT, onLoggedOut } from '../../api/loggedOut';
 import { queryClient } from '../../api/queryClient';
 
-const HINT = 'led-hub.logged-in';
 const listeners = new Set<() => void>();
 let ended = false;
 
@@ -15,12 +14,6 @@ function subscribe(listener: () => void) {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
-
-/**
- * False when nobody has logged in on this device, which saves public pages two questions that the
- * hub would refuse. The log-in itself is a cookie that no script can read.
- */
-export const mayBeLoggedIn = () => localStorage.getItem(HINT) !== null;
 
 /** True from when the log-in ended under an open page until it is there again. */
 export const useLogInEnded = () => useSyncExternalStore(subscribe, () => ended);

@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, ifMatch, versioned, type Versioned } from '../../api/client';
+import { mayBeLoggedIn } from '../../api/loggedOut';
 import { asProblem } from '../../api/problem';
 import { queryClient } from '../../api/queryClient';
 import type { ChangeMe, Me, Role } from '../../api/types';
-import { leave, mayBeLoggedIn } from './logInState';
+import { leave } from './logInState';
 
 const ME = ['me'];
 

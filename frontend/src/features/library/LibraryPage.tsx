@@ -1,7 +1,8 @@
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { ResourceKind } from '../../api/types';
 import { paths } from '../../paths';
 import { Page } from '../../ui/Page';
+import { useMe } from '../identity/queries';
 import { Collections } from './Collections';
 import { LibrarySearch } from './LibrarySearch';
 import { Results } from './Results';
@@ -11,6 +12,7 @@ import { useCollections } from './queries';
 export function LibraryPage() {
   const [search] = useSearchParams();
   const collections = useCollections();
+  const me = useMe({ ask: false }).data;
   const q = search.get('q') ?? '';
   const kind = search.get('kind') ?? '';
   const collection = search.get('collection') ?? '';
@@ -23,6 +25,12 @@ export function LibraryPage() {
       back={isLooking ? { to: paths.library, label: 'All collections' } : undefined}
       step={search.toString()}
     >
+      {!me && (
+        <p>
+          You see what is open to everyone.{' '}
+          <Link to={paths.logIn(paths.library)}>Log in to see the whole library</Link>.
+        </p>
+      )}
       <LibrarySearch key={search.toString()} />
       {isLooking ? (
         <Results

@@ -6,7 +6,7 @@ import { OutsideLink } from '../../ui/OutsideLink';
 import { Page } from '../../ui/Page';
 import { SummaryList } from '../../ui/SummaryList';
 import { Failed, Loading } from '../../ui/states';
-import { kinds } from './libraryWords';
+import { audiences, kinds } from './libraryWords';
 import { useCollections, useResource } from './queries';
 
 export function ResourcePage() {
@@ -50,6 +50,7 @@ function Facts({ resource }: { resource: Resource }) {
         rows={[
           ['From', resource.source],
           ['Kind', kinds[resource.kind]],
+          ['For', audiences[resource.audience]],
           ['Valid for', resource.validFor],
           ['Reviewed', dateWords(resource.reviewedOn)],
           [

@@ -1,4 +1,4 @@
-import type { ResourceKind } from '../../api/types';
+import type { Audience, ResourceKind } from '../../api/types';
 
 export const kinds: Record<ResourceKind, string> = {
   link: 'Web page',
@@ -7,4 +7,10 @@ export const kinds: Record<ResourceKind, string> = {
   slides: 'Slides',
   recording: 'Recording',
   opportunity: 'Opportunity',
+};
+
+export const audiences: Record<Audience, string> = {
+  public: 'Everyone',
+  staff: 'Staff of the trust',
+  led: 'Locally employed doctors',
 };

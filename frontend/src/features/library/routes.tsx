@@ -2,12 +2,7 @@ import { Route } from 'react-router';
 import { lazyPage } from '../../lazyPage';
 import { paths } from '../../paths';
 
-const Library = lazyPage(() => import('./LibraryPage'), 'LibraryPage');
-const Resource = lazyPage(() => import('./ResourcePage'), 'ResourcePage');
+const Library = lazyPage(() => import('./LibraryPages'), 'LibraryPages');
 
-export const libraryRoutes = (
-  <>
-    <Route path={paths.library} element={<Library />} />
-    <Route path={paths.resource(':id')} element={<Resource />} />
-  </>
-);
+/** For everybody; people who are logged in see more. */
+export const libraryRoutes = <Route path={`${paths.library}/*`} element={<Library />} />;

@@ -36,6 +36,11 @@ public class Actor {
         return identity().sessionId();
     }
 
+    /** True for somebody who does not say who they are. A log-in that no longer holds is refused instead. */
+    public boolean isStranger() {
+        return security.isAnonymous();
+    }
+
     public boolean is(String role) {
         return security.hasRole(role);
     }

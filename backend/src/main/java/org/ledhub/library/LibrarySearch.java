@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * Full-text search with weights, prefixes, synonyms and forgiven accents; when that finds little, also by what is spelled nearly so.
  * What matches in title and keywords is gathered before what matches anywhere, the newest first, at most 200 of each: so the number of
- * rows that are ranked stays the same as the library grows, and a title is never crowded out by passing mentions.
+ * rows that are ranked stays the same as the library grows, and a title is never crowded out by passing mentions. The candidates come
+ * from functions of the database, because no index matches words under a row-level policy; what is ranked is loaded under it.
  */
 @ApplicationScoped
 class LibrarySearch {
@@ -26,33 +27,25 @@ class LibrarySearch {
                 select case when :quoted then websearch_to_tsquery('hub_english', :q)
                         else to_tsquery('hub_english', :inTitle) end as in_title,
                     case when :quoted then websearch_to_tsquery('hub_english', :q)
-                        else to_tsquery('hub_english', :anywhere) end as anywhere),
-            candidate as (
-                (select r.* from resource r, wanted where r.search @@ wanted.in_title %1$s order by r.id desc limit 200)
-                union
-                (select r.* from resource r, wanted where r.search @@ wanted.anywhere %1$s order by r.id desc limit 200))
-            select c.id, cast(100000 * (ts_rank(c.search, wanted.anywhere, 32) + similarity(c.title, :q) / 2
-                + case when c.search @@ wanted.in_title then 2 else 1 end) as integer) as score
-            from candidate c, wanted
-            order by score desc, c.id
+                        else to_tsquery('hub_english', :anywhere) end as anywhere)
+            select r.id, cast(100000 * (ts_rank(r.search, wanted.anywhere, 32) + similarity(r.title, :q) / 2
+                + case when r.search @@ wanted.in_title then 2 else 1 end) as integer) as score
+            from wanted, resources_by_words(wanted.in_title, wanted.anywhere, cast(:collection as text), cast(:kind as text), cast(:audience as text)) c
+                join resource r on r.id = c.id
+            order by score desc, r.id
             """;
 
     /** Below everything found by its words. */
     private static final String BY_SPELLING = """
             with wanted as materialized (select to_tsquery('hub_english', :forgiving) as forgiving),
             candidate as (
-                (select r.* from resource r, wanted where r.search @@ wanted.forgiving %1$s order by r.id desc limit 200)
-                union
-                (select r.* from resource r where (r.title || ' ' || r.keywords) %%> :q %1$s
-                    order by word_similarity(:q, r.title || ' ' || r.keywords) desc, r.id desc limit 200))
-            select c.id, cast(40000 * (ts_rank(c.search, wanted.forgiving, 32)
-                + word_similarity(:q, c.title || ' ' || c.keywords)) as integer) as score
-            from candidate c, wanted
-            order by score desc, c.id
+                select c.id from wanted, resources_by_words(wanted.forgiving, wanted.forgiving, cast(:collection as text), cast(:kind as text), cast(:audience as text)) c
+                union select c.id from resources_by_spelling(:q, cast(:collection as text), cast(:kind as text), cast(:audience as text)) c)
+            select r.id, cast(40000 * (ts_rank(r.search, wanted.forgiving, 32)
+                + word_similarity(:q, r.title || ' ' || r.keywords)) as integer) as score
+            from wanted, candidate c join resource r on r.id = c.id
+            order by score desc, r.id
             """;
-
-    /** PostgreSQL's own 0.6 misses a word of nine letters that lacks one. */
-    private static final String FORGIVING = "select set_config('pg_trgm.word_similarity_threshold', '0.5', true)";
 
     private static final String MARKED = """
             select r.id, ts_headline('hub_english', r.title || '. ' || r.summary, to_tsquery('hub_english', :forgiving),
@@ -87,7 +80,6 @@ class LibrarySearch {
         if (byWords.size() >= FEW) {
             return byWords;
         }
-        database.createNativeQuery(FORGIVING).getSingleResult();
         List<Hit> bySpelling = run(BY_SPELLING, wanted, Map.of("forgiving", words.forgiving()));
         return Stream.concat(byWords.stream(), bySpelling.stream().filter(hit -> !holds(byWords, hit.id())))
                 .toList();
@@ -103,10 +95,7 @@ class LibrarySearch {
     }
 
     private List<Hit> run(String statement, ListResources wanted, Map<String, Object> more) {
-        String filter = "and (cast(:collection as text) is null or r.collection = :collection)"
-                + " and (cast(:kind as text) is null or r.kind = :kind)"
-                + " and (cast(:audience as text) is null or r.audience = :audience)";
-        Query query = database.createNativeQuery(statement.formatted(filter), Tuple.class)
+        Query query = database.createNativeQuery(statement, Tuple.class)
                 .setParameter("q", wanted.q)
                 .setParameter("collection", wanted.collection)
                 .setParameter("kind", wanted.kind)

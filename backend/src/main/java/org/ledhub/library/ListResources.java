@@ -26,4 +26,9 @@ class ListResources extends Paged {
     @QueryParam("audience")
     @OneOf({"public", "staff", "led"})
     String audience;
+
+    /** For somebody without a log-in: whose public items. The hub's own trust when there is none. */
+    @QueryParam("trust")
+    @Pattern(regexp = Readers.TRUST_CODE)
+    String trust;
 }

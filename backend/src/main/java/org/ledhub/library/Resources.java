@@ -19,21 +19,25 @@ import org.ledhub.shared.Time;
 @ApplicationScoped
 class Resources {
 
+    private final Readers readers;
     private final LibrarySearch search;
     private final Clock clock;
 
-    Resources(LibrarySearch search, Clock clock) {
+    Resources(Readers readers, LibrarySearch search, Clock clock) {
+        this.readers = readers;
         this.search = search;
         this.clock = clock;
     }
 
     @Transactional
-    ResourceResponse get(UUID id) {
+    ResourceResponse get(UUID id, String trust) {
+        readers.letIn(trust);
         return ResourceResponse.of(Resource.visible(id), today(), null);
     }
 
     @Transactional
     Page<ResourceResponse> list(ListResources wanted) {
+        readers.letIn(wanted.trust);
         return wanted.q == null ? byTitle(wanted) : bySearch(wanted);
     }
 

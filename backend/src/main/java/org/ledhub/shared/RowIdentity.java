@@ -41,6 +41,13 @@ public class RowIdentity {
         set("hub.certificate_code", code);
     }
 
+    /** Lets the transaction of somebody without a log-in see the public items of one trust's library. */
+    public void readPublicLibraryOf(String trustCode) {
+        database.createNativeQuery("""
+                        select set_config('hub.public_library_of', (select cast(id as text) from trust where code = :code), true)
+                        """).setParameter("code", trustCode).getSingleResult();
+    }
+
     /** For background work over all trusts; the policies name what each purpose may see. */
     public void actFor(String purpose) {
         set("hub.purpose", purpose);

@@ -334,19 +334,6 @@ class LibraryTest extends HubTest {
     }
 
     @Test
-    void everyRoleReadsAndNobodyElse() {
-        UUID id = add("Sepsis", "");
-        for (Client reader : List.of(doctor, given.aTutor(trust), given.anAdmin(trust))) {
-            reader.calls().get("/resources").then().statusCode(200);
-            reader.calls().get("/resources/{id}", id).then().statusCode(200);
-            reader.calls().get("/collections").then().statusCode(200);
-        }
-        for (String path : List.of("/resources", "/resources/" + id, "/collections")) {
-            Client.nobodyWronglyCalls().get(path).then().statusCode(401).body("code", equalTo("not-logged-in"));
-        }
-    }
-
-    @Test
     void collectionsSayHowMuchIsInThem() {
         add("One", "");
         add("Two", "");
