@@ -10,6 +10,7 @@ import { Empty, Failed, Loading } from '../../ui/states';
 import { useNow } from '../../ui/useNow';
 import { AddToRegister } from './AddToRegister';
 import { LockRegister } from './LockRegister';
+import { RegisterGuests } from './RegisterGuests';
 import { RegisterRow } from './RegisterRow';
 import { useRegister, useSession } from './queries';
 import { rateWords } from './registerWords';
@@ -111,6 +112,7 @@ function People({ session, register }: { session: Session; register: Register })
           </ul>
         </>
       )}
+      <RegisterGuests register={register} reason={reason.trim() || null} />
       <LockRegister session={session} register={register} />
     </>
   );

@@ -39,6 +39,7 @@ export function RegisterSheetPage() {
             {whenWords(found.startsAt, found.endsAt)}
             {found.location && `, ${found.location}`}
           </p>
+          <p>If you are not a doctor, write your profession beside your name.</p>
           <table className="nhsuk-table led-sheet">
             <caption className="nhsuk-u-visually-hidden">Names and signatures</caption>
             <thead className="nhsuk-table__head">

@@ -3,6 +3,7 @@ import { answer, api, ifMatch, once, versioned } from '../../api/client';
 import { useRefreshing } from '../../api/refreshing';
 import type {
   AbsenceReason,
+  AddGuest,
   ChangeSession,
   CheckIn,
   MarkRegister,
@@ -73,6 +74,24 @@ export function useChangeRegister(id: string) {
           api.PUT('/sessions/{id}/register/{personId}', {
             params: { path: { id, personId } },
             body,
+          }),
+        ),
+      ),
+    addGuest: (key: string, body: AddGuest) =>
+      kept(
+        answer(
+          api.POST('/sessions/{id}/register/guests', {
+            params: { path: { id }, header: once(key) },
+            body,
+          }),
+        ),
+      ),
+    takeGuestOff: (guestId: string, reason: string | null) =>
+      kept(
+        answer(
+          api.PUT('/sessions/{id}/register/guests/{guestId}/removal', {
+            params: { path: { id, guestId } },
+            body: { reason },
           }),
         ),
       ),

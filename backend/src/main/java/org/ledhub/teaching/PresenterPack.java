@@ -10,7 +10,7 @@ import org.ledhub.shared.TimeWords;
 /**
  * A presenter's evidence, as it is on the day it is made.
  *
- * @param present how many were there
+ * @param present how many were there, guests of other professions among them
  * @param feedback with answers from five on
  * @param programme the hours around it, by date
  */

@@ -59,7 +59,7 @@ class PresenterPacks {
                 session.summary,
                 session.outcomes,
                 Duration.between(session.startsAt, session.endsAt).toMinutes(),
-                Attendance.countLive(sessionId),
+                Attendance.countLive(sessionId) + SessionGuest.countThere(sessionId),
                 feedback.summary(sessionId),
                 programmeAround(session),
                 TimeWords.day(now, zone));

@@ -26,8 +26,11 @@ public class RegisterResource {
     private final Registers registers;
     private final RegisterHistory history;
     private final MeetingReports reports;
+    private final Guests guests;
 
-    RegisterResource(CheckIns checkIns, Registers registers, RegisterHistory history, MeetingReports reports) {
+    RegisterResource(
+            CheckIns checkIns, Registers registers, RegisterHistory history, MeetingReports reports, Guests guests) {
+        this.guests = guests;
         this.history = history;
         this.reports = reports;
         this.checkIns = checkIns;
@@ -64,6 +67,21 @@ public class RegisterResource {
     @Path("/register/{personId}")
     public RegisterResponse mark(UUID id, UUID personId, @NotNull @Valid MarkRegister body) {
         return registers.mark(id, personId, body);
+    }
+
+    @POST
+    @Path("/register/guests")
+    @Idempotent
+    public Response addGuest(UUID id, @NotNull @Valid AddGuest body) {
+        return Response.status(Response.Status.CREATED)
+                .entity(guests.add(id, body))
+                .build();
+    }
+
+    @PUT
+    @Path("/register/guests/{guestId}/removal")
+    public RegisterResponse takeGuestOff(UUID id, UUID guestId, @NotNull @Valid TakeGuestOff body) {
+        return guests.takeOff(id, guestId, body.reason());
     }
 
     @POST

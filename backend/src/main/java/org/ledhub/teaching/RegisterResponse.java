@@ -8,6 +8,7 @@ import org.ledhub.shared.Named;
 /**
  * @param hadBeenLocked whether a mark is a correction now, and says why
  * @param inRoom how many of those present were in the room; the others were online
+ * @param guests other professions, in the order they were added; those taken off since too
  */
 record RegisterResponse(
         UUID sessionId,
@@ -16,7 +17,8 @@ record RegisterResponse(
         int present,
         int inRoom,
         AttendanceRate rate,
-        List<Entry> items) {
+        List<Entry> items,
+        List<Guest> guests) {
 
     /** @param withOthers how many others used the same code within seconds, where that is too many to be usual; else 0 */
     record Entry(
@@ -29,4 +31,17 @@ record RegisterResponse(
             Named markedBy,
             String reason,
             int withOthers) {}
+
+    /** {@code endedAt} is null while they count as present. */
+    record Guest(
+            UUID id,
+            String name,
+            String profession,
+            String presence,
+            Instant at,
+            Named addedBy,
+            String reason,
+            Instant endedAt,
+            Named endedBy,
+            String endReason) {}
 }

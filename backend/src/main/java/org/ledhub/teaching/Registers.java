@@ -10,10 +10,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ledhub.audit.AuditTrail;
 import org.ledhub.identity.Actor;
 import org.ledhub.identity.Colleague;
@@ -69,9 +71,7 @@ class Registers {
         Attendance current = Attendance.live(sessionId, personId).orElse(null);
         boolean same = current == null ? request.presence() == null : current.saysAlready(request);
         if (!same) {
-            if (session.registerFirstLockedAt != null && request.reason() == null) {
-                throw new CheckYourAnswers("reason", "reason-needed", "Enter why the register is corrected");
-            }
+            needReason(session, request.reason());
             replace(current, sessionId, personId, request);
         }
         return answer(session);
@@ -110,6 +110,13 @@ class Registers {
         TeachingSession session = TeachingSession.lock(sessionId);
         CheckIns.refuseMarks(session, clock.instant());
         return session;
+    }
+
+    /** Once a register has been locked, others have built on it. */
+    static void needReason(TeachingSession session, String reason) {
+        if (session.registerFirstLockedAt != null && reason == null) {
+            throw new CheckYourAnswers("reason", "reason-needed", "Enter why the register is corrected");
+        }
     }
 
     private void replace(Attendance current, UUID sessionId, UUID personId, MarkRegister request) {
@@ -154,7 +161,12 @@ class Registers {
         Set<UUID> named = new HashSet<>(listed);
         marks.values().stream()
                 .map(each -> each.markedBy)
-                .filter(each -> each != null)
+                .filter(Objects::nonNull)
+                .forEach(named::add);
+        List<SessionGuest> guests = SessionGuest.allOf(session.id);
+        guests.stream()
+                .flatMap(each -> Stream.of(each.addedBy, each.endedBy))
+                .filter(Objects::nonNull)
                 .forEach(named::add);
         Map<UUID, Colleague> names = people.colleagues(named);
         List<RegisterResponse.Entry> items = listed.stream()
@@ -168,7 +180,27 @@ class Registers {
                 marks.size(),
                 Attendance.inRoom(marks.values()),
                 AttendanceRate.of(marks.size(), listed.size() - marks.size(), excused(session.id)),
-                items);
+                items,
+                guests.stream().map(each -> guest(each, names)).toList());
+    }
+
+    private static RegisterResponse.Guest guest(SessionGuest guest, Map<UUID, Colleague> names) {
+        return new RegisterResponse.Guest(
+                guest.id,
+                guest.name,
+                guest.profession,
+                guest.presence,
+                guest.at,
+                named(guest.addedBy, names),
+                guest.reason,
+                guest.endedAt,
+                named(guest.endedBy, names),
+                guest.endReason);
+    }
+
+    private static Named named(UUID person, Map<UUID, Colleague> names) {
+        Colleague colleague = person == null ? null : names.get(person);
+        return colleague == null ? null : new Named(colleague.id(), colleague.name());
     }
 
     private int excused(UUID sessionId) {
@@ -184,7 +216,6 @@ class Registers {
         if (mark == null) {
             return new RegisterResponse.Entry(who, person.specialty(), hasPlace, null, null, null, null, null, 0);
         }
-        Colleague marker = mark.markedBy == null ? null : names.get(mark.markedBy);
         return new RegisterResponse.Entry(
                 who,
                 person.specialty(),
@@ -192,7 +223,7 @@ class Registers {
                 mark.presence,
                 mark.source,
                 mark.at,
-                marker == null ? null : new Named(marker.id(), marker.name()),
+                named(mark.markedBy, names),
                 mark.reason,
                 bursts.of(mark));
     }

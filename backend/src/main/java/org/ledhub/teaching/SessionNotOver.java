@@ -7,6 +7,6 @@ final class SessionNotOver extends Refusal {
     private static final long serialVersionUID = 1;
 
     SessionNotOver() {
-        super(409, "session-not-over", "This session is not over yet", "Lock the register once the session has ended.");
+        super(409, "session-not-over", "This session is not over yet", "Try again once the session has ended.");
     }
 }

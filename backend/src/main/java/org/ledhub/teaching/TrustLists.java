@@ -34,6 +34,11 @@ class TrustLists {
         }
     }
 
+    /** @param invited the professions that a session is for, which may no longer be on the list */
+    void checkProfession(String profession, Collection<String> invited) {
+        checkListed("profession", List.of(profession), TeachingSetting.ofTrust(actor.trustId()).professions, invited);
+    }
+
     private void checkAudience(SessionFacts facts, Collection<String> specialties, Collection<String> professions) {
         TeachingSetting lists = TeachingSetting.ofTrust(actor.trustId());
         checkListed("specialties", facts.specialties, lists.specialties, specialties);

@@ -1,5 +1,6 @@
 package org.ledhub.hub;
 
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -8,9 +9,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Many callers at the same moment. */
 public final class Storm {
+
+    private static final int PATIENCE = 100;
 
     private Storm() {}
 
@@ -27,6 +31,15 @@ public final class Storm {
             gate.countDown();
             return answers.stream().map(Storm::get).toList();
         }
+    }
+
+    /** As a client does that is told to come back later: nothing was done yet. */
+    public static Response untilAnswered(Supplier<Response> call) {
+        Response answer = call.get();
+        for (int again = 0; answer.statusCode() == 503 && again < PATIENCE; again++) {
+            answer = call.get();
+        }
+        return answer;
     }
 
     private static <T> T get(Future<T> answer) {
