@@ -6,6 +6,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Locale;
 import java.util.Set;
 import org.hibernate.exception.JDBCConnectionException;
 
@@ -44,8 +45,10 @@ final class DatabaseTrouble {
     private static boolean isUnavailableState(SQLException exception) {
         String state = exception.getSQLState();
         if (state == null) {
-            // The pool's own "acquisition timeout" carries no state.
-            return String.valueOf(exception.getMessage()).contains("Acquisition timeout");
+            // The pool's own "acquisition timeout", of which it has several wordings, carries no state.
+            return String.valueOf(exception.getMessage())
+                    .toLowerCase(Locale.ROOT)
+                    .contains("acquisition timeout");
         }
         return CLASSES.contains(state.substring(0, 2)) || STATES.contains(state);
     }

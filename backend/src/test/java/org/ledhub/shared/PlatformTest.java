@@ -18,11 +18,16 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +47,12 @@ class PlatformTest extends HubTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    DataSource pool;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
+    int connections;
 
     private UUID trust;
     private Client admin;
@@ -254,6 +265,27 @@ class PlatformTest extends HubTest {
         int status = RawHttp.get("/api/v1/sessions?q=" + "a".repeat(100_000), cookie())
                 .status();
         assertTrue(status == 414 || status == 431, "status " + status);
+    }
+
+    @Test
+    void saysToComeBackWhileEveryConnectionIsTaken() throws SQLException {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < connections; i++) {
+                taken.add(pool.getConnection());
+            }
+            admin.calls()
+                    .get("/sessions")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "5")
+                    .body("code", equalTo("unavailable"));
+        } finally {
+            for (Connection each : taken) {
+                each.close();
+            }
+        }
+        admin.calls().get("/sessions").then().statusCode(200);
     }
 
     @Test

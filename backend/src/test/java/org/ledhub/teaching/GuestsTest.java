@@ -106,7 +106,7 @@ class GuestsTest extends HubTest {
     @Test
     void saysWhatIsMissingOrNotOnTheTrustsList() {
         UUID session = given.aSession(trust, 5, Duration.ofMinutes(5));
-        add(session, Map.of("name", " ", "profession", "", "presence", "somewhere"))
+        wronglyAdd(session, Map.of("name", " ", "profession", "", "presence", "somewhere"))
                 .statusCode(400)
                 .body("errors.field", hasItem("name"))
                 .body("errors.field", hasItem("profession"))
@@ -115,7 +115,7 @@ class GuestsTest extends HubTest {
                 .statusCode(400)
                 .body("errors.code", contains("not-listed"))
                 .body("errors.field", contains("profession"));
-        add(session, with("name", "Ruth\u0000")).statusCode(400);
+        wronglyAdd(session, with("name", "Ruth\u0000")).statusCode(400);
         add(given.aSession(trust, 5), nurse()).statusCode(409).body("code", equalTo("not-open-yet"));
     }
 
@@ -148,6 +148,12 @@ class GuestsTest extends HubTest {
 
     private ValidatableResponse add(UUID session, Map<String, Object> guest) {
         return admin.sends(guest)
+                .post("/sessions/{id}/register/guests", session)
+                .then();
+    }
+
+    private ValidatableResponse wronglyAdd(UUID session, Map<String, Object> guest) {
+        return admin.wronglySends(guest)
                 .post("/sessions/{id}/register/guests", session)
                 .then();
     }
