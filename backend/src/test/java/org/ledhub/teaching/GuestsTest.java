@@ -89,10 +89,7 @@ class GuestsTest extends HubTest {
     @Test
     void afterLockingACorrectionSaysWhy() {
         UUID session = given.aSession(trust, 5, Duration.ofHours(-2));
-        admin.sends(Map.of())
-                .post("/sessions/{id}/register/lock", session)
-                .then()
-                .statusCode(200);
+        admin.calls().post("/sessions/{id}/register/lock", session).then().statusCode(200);
         add(session, nurse()).statusCode(409).body("code", equalTo("register-locked"));
         admin.calls().delete("/sessions/{id}/register/lock", session).then().statusCode(200);
         add(session, nurse()).statusCode(400).body("errors.field", hasItem("reason"));
