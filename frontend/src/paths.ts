@@ -35,6 +35,7 @@ export const paths = {
   whoIsComing: '/one-to-one/who-is-coming',
   yourTimes: '/one-to-one/times',
   releaseTimes: '/one-to-one/times/release',
+  slotCounts: '/one-to-one/use',
   appointment: (id: string) => `/one-to-one/appointments/${id}`,
   changeAppointment: (id: string) => `/one-to-one/appointments/${id}/change`,
 

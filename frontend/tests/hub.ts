@@ -66,6 +66,7 @@ export function anAppointment(facts: Partial<Appointment> = {}): Appointment {
     endsAt: '2026-12-08T15:20:00Z',
     zone: 'Europe/London',
     state: 'booked',
+    outcome: null,
     tutor: { id: '01890a5d-ac96-774b-bcce-b302099a8002', name: 'Dr Helen Ashworth' },
     doctor: { id: '01890a5d-ac96-774b-bcce-b302099a8003', name: 'Adaeze Okonkwo' },
     mode: 'in-person',

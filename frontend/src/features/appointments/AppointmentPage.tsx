@@ -11,6 +11,7 @@ import { ActionProblem, Failed, Loading } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useKnownMe } from '../identity/queries';
 import { LateNote } from './LateNote';
+import { MeetingPart } from './MeetingPart';
 import { topics, whereWords } from './oneToOneWords';
 import { useAppointment, useOneToOnes } from './queries';
 
@@ -62,7 +63,10 @@ function Facts({ appointment }: { appointment: Appointment }) {
           ['Tutor', appointment.tutor.name],
           ['Where', whereWords(appointment)],
           ['Topic', appointment.topic ? topics[appointment.topic] : 'Not given'],
-          ['Note', appointment.message && <span className="led-lines">{appointment.message}</span>],
+          [
+            'Message',
+            appointment.message && <span className="led-lines">{appointment.message}</span>,
+          ],
         ]}
       />
       <p>
@@ -72,6 +76,7 @@ function Facts({ appointment }: { appointment: Appointment }) {
         <ButtonLink to={paths.changeAppointment(appointment.id)}>Change the time</ButtonLink>
       )}
       {isAhead && <Cancel appointment={appointment} onCancelled={() => setJustCancelled(true)} />}
+      <MeetingPart appointment={appointment} isOn={!isCancelled && !isAhead} />
     </>
   );
 }

@@ -44,6 +44,9 @@ function ForTutors() {
       <li>
         <Link to={paths.releaseTimes}>Release times</Link>
       </li>
+      <li>
+        <Link to={paths.slotCounts}>How one to ones are used</Link>
+      </li>
     </ul>
   );
 }

@@ -1,4 +1,11 @@
-import type { Appointment, MeetingMode, Slot, Topic } from '../../api/types';
+import type {
+  Appointment,
+  AppointmentEvent,
+  MeetingMode,
+  PassedOn,
+  Slot,
+  Topic,
+} from '../../api/types';
 import { londonDate } from '../../lib/time';
 
 export const topics: Record<Topic, string> = {
@@ -39,3 +46,24 @@ export function thisMinute(): string {
   now.setSeconds(0, 0);
   return now.toISOString();
 }
+
+export const bases: Record<PassedOn['basis'], string> = {
+  'risk-to-the-doctor': 'A serious risk to the doctor',
+  'risk-to-patients': 'A serious risk to patients',
+  'risk-to-others': 'A serious risk to others',
+  'the-law': 'The law required it',
+  'the-doctor-asked': 'The doctor asked for it',
+};
+
+/** What somebody did, after their name. */
+export const actions: Record<AppointmentEvent['action'], string> = {
+  booked: 'booked this time',
+  cancelled: 'cancelled it',
+  moved: 'moved it to another time',
+  'said-met': 'said that you met',
+  'said-doctor-absent': 'said that the doctor could not be there',
+  'said-tutor-absent': 'said that the tutor could not be there',
+  'note-read': 'opened the note',
+  'note-written': 'wrote the note',
+  'passed-on': 'recorded that others were told',
+};

@@ -17,6 +17,7 @@ const AppointmentSettings = lazyPage(
 const WhoIsComing = lazyPage(() => import('./WhoIsComingPage'), 'WhoIsComingPage');
 const YourTimes = lazyPage(() => import('./YourTimesPage'), 'YourTimesPage');
 const ReleaseTimes = lazyPage(() => import('./ReleaseTimesPage'), 'ReleaseTimesPage');
+const Demand = lazyPage(() => import('./DemandPage'), 'DemandPage');
 
 export const appointmentsRoutes = (
   <>
@@ -27,6 +28,7 @@ export const appointmentsRoutes = (
     <Route path={paths.appointmentSettings} element={only(['admin'], <AppointmentSettings />)} />
     <Route path={paths.whoIsComing} element={only(['tutor'], <WhoIsComing />)} />
     <Route path={paths.yourTimes} element={only(['tutor'], <YourTimes />)} />
+    <Route path={paths.slotCounts} element={only(['tutor', 'admin'], <Demand />)} />
     <Route path={paths.releaseTimes} element={only(['tutor'], <ReleaseTimes />)} />
   </>
 );

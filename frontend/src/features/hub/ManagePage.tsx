@@ -26,6 +26,11 @@ const parts = [
         label: 'One to one settings',
         says: 'How many, how soon and how far ahead doctors can book',
       },
+      {
+        to: paths.slotCounts,
+        label: 'How one to ones are used',
+        says: 'Times offered and booked, quarter by quarter',
+      },
     ],
   },
   {

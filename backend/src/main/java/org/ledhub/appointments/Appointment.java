@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,8 @@ class Appointment extends PanacheEntityBase {
 
     static final String BOOKED = "booked";
     static final String CANCELLED = "cancelled";
+    private static final String UNRECORDED = "unrecorded";
+    private static final Duration TO_SAY_HOW_IT_WENT = Duration.ofDays(1);
 
     @Id
     UUID id;
@@ -45,6 +48,9 @@ class Appointment extends PanacheEntityBase {
 
     @Column(name = "sealed_message")
     byte[] sealedMessage;
+
+    /** How it went, by the latest word of either; null while neither has said. */
+    String outcome;
 
     @Column(name = "booked_at")
     Instant bookedAt;
@@ -113,6 +119,12 @@ class Appointment extends PanacheEntityBase {
 
     boolean hasStartedAt(Instant now) {
         return !now.isBefore(startsAt);
+    }
+
+    /** How it went; {@code unrecorded} a day after its end when neither has said, and null before that. */
+    String outcomeAt(Instant now) {
+        boolean isOverdue = state.equals(BOOKED) && now.isAfter(endsAt.plus(TO_SAY_HOW_IT_WENT));
+        return outcome == null && isOverdue ? UNRECORDED : outcome;
     }
 
     /** What sealed text of this appointment is bound to: moved to another row, or to other people, it does not open. */

@@ -1,17 +1,21 @@
 package org.ledhub.appointments;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.ledhub.shared.Conditions;
+import org.ledhub.shared.Cursor;
 import org.ledhub.shared.Uuids;
 
 /** What happened to an appointment. Beside it and as private as it, so not in the audit trail that admins read. */
 @Entity
 @Table(schema = "one_to_one", name = "appointment_event")
-class AppointmentEvent {
+class AppointmentEvent extends PanacheEntityBase {
 
     /** Given up for another time. */
     static final String MOVED = "moved";
@@ -30,9 +34,12 @@ class AppointmentEvent {
 
     Instant at;
 
+    @Column(name = "actor_id", insertable = false, updatable = false)
+    UUID actorId;
+
     String action;
 
-    static AppointmentEvent of(Appointment appointment, String action, Instant now) {
+    private static AppointmentEvent of(Appointment appointment, String action, Instant now) {
         AppointmentEvent event = new AppointmentEvent();
         event.id = Uuids.next();
         event.appointmentId = appointment.id;
@@ -41,5 +48,27 @@ class AppointmentEvent {
         event.at = now;
         event.action = action;
         return event;
+    }
+
+    static void add(Appointment appointment, String action, Instant now) {
+        of(appointment, action, now).persistAndFlush();
+    }
+
+    /** One more than the limit, latest first. */
+    static List<AppointmentEvent> find(UUID appointmentId, ListAppointmentEvents wanted) {
+        Conditions where = new Conditions()
+                .and("appointmentId = :appointment", "appointment", appointmentId)
+                .and("action = :action", "action", wanted.action)
+                .after(Cursor.parse(wanted.cursor), "at", Cursor::instant, true);
+        return AppointmentEvent.<AppointmentEvent>find(where.by("at desc, id desc"), where.values())
+                .page(0, wanted.limit + 1)
+                .list();
+    }
+
+    static boolean isLatest(UUID appointmentId, UUID actorId, String action) {
+        return AppointmentEvent.<AppointmentEvent>find("appointmentId = ?1 order by at desc, id desc", appointmentId)
+                .firstResultOptional()
+                .filter(last -> last.actorId.equals(actorId) && last.action.equals(action))
+                .isPresent();
     }
 }

@@ -11,6 +11,7 @@ record AppointmentResponse(
         Instant endsAt,
         String zone,
         String state,
+        String outcome,
         Named tutor,
         Named doctor,
         String mode,

@@ -1,7 +1,6 @@
 package org.ledhub.appointments;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,14 +23,12 @@ import org.ledhub.shared.Sealing;
 @ApplicationScoped
 class Appointments {
 
-    private final EntityManager database;
     private final Actor actor;
     private final People people;
     private final Sealing sealing;
     private final Clock clock;
 
-    Appointments(EntityManager database, Actor actor, People people, Sealing sealing, Clock clock) {
-        this.database = database;
+    Appointments(Actor actor, People people, Sealing sealing, Clock clock) {
         this.actor = actor;
         this.people = people;
         this.sealing = sealing;
@@ -109,8 +106,7 @@ class Appointments {
     }
 
     private void record(Appointment appointment, String action) {
-        database.persist(AppointmentEvent.of(appointment, action, clock.instant()));
-        database.flush();
+        AppointmentEvent.add(appointment, action, clock.instant());
     }
 
     private List<SlotResponse> nextFree(UUID tutorId) {
@@ -160,6 +156,7 @@ class Appointments {
                 appointment.endsAt,
                 slot.zone,
                 appointment.state,
+                appointment.outcomeAt(clock.instant()),
                 new Named(appointment.tutorId, names.get(appointment.tutorId)),
                 new Named(appointment.doctorId, names.get(appointment.doctorId)),
                 slot.mode,

@@ -2,15 +2,21 @@ package org.ledhub.shared;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,12 +29,32 @@ public class Sealing {
     // Lengths are rounded up to this, so that a length does not tell one answer from another.
     private static final int PADDING = 64;
 
-    private final Aead aead;
+    private final Path keyset;
+    private volatile Keys keys;
+
+    private record Keys(String content, Aead aead, Set<Integer> ids) {}
 
     Sealing(@ConfigProperty(name = "ledhub.sealing.keyset") Path keyset) throws IOException, GeneralSecurityException {
-        this.aead = TinkJsonProtoKeysetFormat.parseKeyset(
-                        Files.readString(keyset), AeadConfig2026.get(), InsecureSecretKeyAccess.get())
-                .getPrimitive(AeadConfig2026.get(), Aead.class);
+        this.keyset = keyset;
+        this.keys = read();
+    }
+
+    /** A key that the operator adds or takes into use is taken up without a restart. */
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void readAgain() throws IOException, GeneralSecurityException {
+        if (!Files.readString(keyset).equals(keys.content)) {
+            keys = read();
+        }
+    }
+
+    private Keys read() throws IOException, GeneralSecurityException {
+        String content = Files.readString(keyset);
+        KeysetHandle handle =
+                TinkJsonProtoKeysetFormat.parseKeyset(content, AeadConfig2026.get(), InsecureSecretKeyAccess.get());
+        Set<Integer> ids = IntStream.range(0, handle.size())
+                .mapToObj(each -> handle.getAt(each).getId())
+                .collect(Collectors.toSet());
+        return new Keys(content, handle.getPrimitive(AeadConfig2026.get(), Aead.class), ids);
     }
 
     public byte[] seal(String text, String boundTo) {
@@ -39,7 +65,7 @@ public class Sealing {
         byte[] padded = Arrays.copyOf(plain, (plain.length / PADDING + 1) * PADDING);
         padded[plain.length] = 1;
         try {
-            return aead.encrypt(padded, boundTo.getBytes(StandardCharsets.UTF_8));
+            return keys.aead.encrypt(padded, boundTo.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Sealing failed", e);
         }
@@ -50,14 +76,31 @@ public class Sealing {
             return null;
         }
         try {
-            byte[] padded = aead.decrypt(sealed, boundTo.getBytes(StandardCharsets.UTF_8));
+            byte[] padded = keys.aead.decrypt(sealed, boundTo.getBytes(StandardCharsets.UTF_8));
             int end = padded.length - 1;
             while (padded[end] == 0) {
                 end--;
             }
             return new String(padded, 0, end, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Sealed text does not open: wrong key, or moved from its row", e);
+            if (!keys.ids.contains(ByteBuffer.wrap(sealed, 1, Integer.BYTES).getInt())) {
+                throw new KeyAway();
+            }
+            throw new IllegalStateException("Sealed text does not open: it was changed, or moved from its row", e);
+        }
+    }
+
+    /** The key is not with this hub, so nothing can be shown; never something else in its place. */
+    private static final class KeyAway extends Refusal {
+
+        private static final long serialVersionUID = 1;
+
+        private KeyAway() {
+            super(
+                    503,
+                    "key-away",
+                    "This text cannot be opened for the moment",
+                    "The key that it is sealed with is not with the hub. Tell whoever runs it; nothing is lost.");
         }
     }
 }

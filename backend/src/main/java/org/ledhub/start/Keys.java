@@ -95,6 +95,41 @@ record Keys(Path folder) {
         }
     }
 
+    /** Hubs that run take it up by themselves, so that each can open what the others will seal with it. */
+    void addSealingKey() {
+        rewriteSealing(keys -> keys.addEntry(
+                KeysetHandle.importKey(newSealingKeys().getPrimary().getKey())));
+    }
+
+    /** From now on, hubs that run seal with the key that was added last. Older ones still open what they sealed. */
+    void useNewestSealingKey() {
+        rewriteSealing(keys -> keys.getAt(keys.size() - 1).makePrimary());
+    }
+
+    KeysetHandle sealingKeys() {
+        try {
+            return TinkJsonProtoKeysetFormat.parseKeyset(
+                    Files.readString(sealing()), AeadConfig2026.get(), InsecureSecretKeyAccess.get());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new StartRefused(sealing() + " does not hold usable keys: " + e.getMessage(), e);
+        }
+    }
+
+    private interface Change {
+
+        void make(KeysetHandle.Builder keys) throws GeneralSecurityException;
+    }
+
+    private void rewriteSealing(Change change) {
+        try {
+            KeysetHandle.Builder keys = KeysetHandle.newBuilder(sealingKeys());
+            change.make(keys);
+            PrivateFile.write(sealing(), written(keys.build()));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new StartRefused(sealing() + " could not be changed: " + e.getMessage(), e);
+        }
+    }
+
     private void readSealingKey() throws IOException, GeneralSecurityException {
         TinkJsonProtoKeysetFormat.parseKeyset(
                 Files.readString(sealing()), AeadConfig2026.get(), InsecureSecretKeyAccess.get());
@@ -109,9 +144,14 @@ record Keys(Path folder) {
     }
 
     private static String newSealingKey() throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get()),
-                AeadConfig2026.get(),
-                InsecureSecretKeyAccess.get());
+        return written(newSealingKeys());
+    }
+
+    private static KeysetHandle newSealingKeys() throws GeneralSecurityException {
+        return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
+    }
+
+    private static String written(KeysetHandle keys) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.serializeKeyset(keys, AeadConfig2026.get(), InsecureSecretKeyAccess.get());
     }
 }

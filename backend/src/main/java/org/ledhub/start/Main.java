@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +25,9 @@ public final class Main {
 
     public static void main(String... arguments) {
         try {
-            if (arguments.length == 2 && arguments[0].equals("keys")) {
-                new Keys(Path.of(arguments[1])).generateMissing("hub");
-                return;
+            if (!OperatorCommand.run(arguments)) {
+                run(Settings.from(System.getenv()), arguments);
             }
-            run(Settings.from(System.getenv()), arguments);
         } catch (StartRefused refusal) {
             System.err.println(refusal.getMessage());
             System.exit(refusal.exitCode());

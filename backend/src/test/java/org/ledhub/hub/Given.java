@@ -129,6 +129,12 @@ public class Given {
         rows.add("update teaching_session set mode = ? where id = ?", mode, session);
     }
 
+    @Transactional
+    public void titled(UUID trust, UUID session, String title) {
+        identity.actAs(trust, null);
+        rows.add("update teaching_session set title = ? where id = ?", title, session);
+    }
+
     public UUID aSession(UUID trust, int capacity) {
         return aSession(trust, capacity, Duration.ofDays(7));
     }

@@ -1,0 +1,27 @@
+package org.ledhub.appointments;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.ledhub.identity.Role;
+import org.ledhub.shared.Page;
+
+/** How one to ones are used, for those who plan them: numbers, and nobody's name. */
+@Path("/slot-counts")
+@RolesAllowed({Role.TUTOR, Role.ADMIN})
+public class SlotCountsResource {
+
+    private final EntityManager database;
+
+    SlotCountsResource(EntityManager database) {
+        this.database = database;
+    }
+
+    @GET
+    @Transactional
+    public Page<SlotCounts> counts() {
+        return Page.whole(SlotCounts.latestQuarters(database));
+    }
+}

@@ -1,0 +1,210 @@
+package org.ledhub.appointments;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ledhub.hub.Client;
+import org.ledhub.hub.Contract;
+import org.ledhub.hub.HubTest;
+import org.ledhub.hub.Rows;
+import org.ledhub.shared.RowIdentity;
+
+/**
+ * Every operation on an appointment that the contract has, for everybody who could try it, on a meeting of others and on one
+ * that there is not: someone else's answers as an absent one.
+ */
+@QuarkusTest
+class OneToOneMatrixTest extends HubTest {
+
+    private static final Set<String> VERBS = Set.of("get", "put", "post", "patch", "delete");
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    RowIdentity identity;
+
+    private UUID trust;
+    private Client tutor;
+    private Client doctor;
+    private String meeting;
+    private UUID free;
+
+    private record Operation(String verb, String path, Set<String> roles) {}
+
+    /** {@code roles} are those that the token says, empty without a good one. */
+    private record Principal(RequestSpecification calls, Set<String> roles, boolean isLoggedIn) {}
+
+    @BeforeEach
+    void aMeetingOfAPair() {
+        trust = given.aTrust();
+        tutor = given.aTutor(trust);
+        doctor = given.aDoctor(trust);
+        meeting = doctor.sends(Map.of("topic", "career"))
+                .put("/slots/{id}/appointment", given.aFreeSlot(tutor, Duration.ofHours(1)))
+                .path("id");
+        free = given.aFreeSlot(tutor, Duration.ofDays(3));
+    }
+
+    @Test
+    void nobodyButThePairReachesAnything() throws IOException {
+        List<Operation> operations = onAppointments();
+        assertTrue(operations.size() >= 8, "the contract's operations are found: " + operations);
+        Map<String, String> wrong = new TreeMap<>();
+        int cells = 0;
+        for (Operation operation : operations) {
+            for (Map.Entry<String, Principal> principal : others().entrySet()) {
+                for (String id : List.of(meeting, UUID.randomUUID().toString())) {
+                    int expected = expected(operation, principal.getValue());
+                    int status = call(principal.getValue().calls(), operation, id);
+                    cells++;
+                    if (status != expected) {
+                        wrong.put(
+                                operation.verb() + " " + operation.path() + " as " + principal.getKey(),
+                                status + " instead of " + expected);
+                    }
+                }
+            }
+        }
+        assertEquals(Map.of(), wrong, cells + " cells");
+        doctor.plainly().get("/appointments/{id}", meeting).then().statusCode(200);
+        assertEquals(
+                "booked",
+                doctor.plainly().get("/appointments/{id}", meeting).path("state"),
+                "nothing that others tried had an effect");
+    }
+
+    /** Or the matrix would hold for a hub that refuses everybody. */
+    @Test
+    void thePairReachesEverythingThatItsRolesMay() throws IOException {
+        for (Operation operation : onAppointments()) {
+            for (Client one : List.of(tutor, doctor)) {
+                String role = one.equals(tutor) ? "tutor" : "led";
+                int status = call(one.plainly(), operation, meeting);
+                boolean may = operation.roles().contains(role);
+                assertEquals(may, !Set.of(401, 403, 404).contains(status), operation + " as " + role + ": " + status);
+            }
+        }
+    }
+
+    private Map<String, Principal> others() {
+        Map<String, Principal> others = new LinkedHashMap<>();
+        others.put("nobody", new Principal(RestAssured.given().basePath("/api/v1"), Set.of(), false));
+        put(others, "another doctor", given.aDoctor(trust), "led");
+        put(others, "another tutor", given.aTutor(trust), "tutor");
+        put(others, "an admin", given.anAdmin(trust), "admin");
+        put(others, "an admin who is a tutor", given.aPerson(trust, "tutor", "admin"), "tutor", "admin");
+        put(others, "an admin who is a doctor", given.aPerson(trust, "led", "admin"), "led", "admin");
+        put(others, "a doctor who is a tutor", given.aPerson(trust, "led", "tutor"), "led", "tutor");
+        put(others, "someone with every role", given.aPerson(trust, "led", "tutor", "admin"), "led", "tutor", "admin");
+        UUID elsewhere = given.aTrust();
+        put(others, "another trust's doctor", given.aDoctor(elsewhere), "led");
+        put(others, "another trust's tutor", given.aTutor(elsewhere), "tutor");
+        put(others, "another trust's admin", given.anAdmin(elsewhere), "admin");
+        others.put("a suspended doctor", gone(given.aDoctor(trust), "suspended", "led"));
+        others.put("a tutor who left", gone(given.aTutor(trust), "left", "tutor"));
+        others.put("an admin who left", gone(given.anAdmin(trust), "left", "admin"));
+        others.put("the doctor's cookie, changed", forged(doctor));
+        others.put("the tutor's cookie, changed", forged(tutor));
+        return others;
+    }
+
+    private static void put(Map<String, Principal> others, String name, Client client, String... roles) {
+        others.put(name, new Principal(client.plainly(), Set.of(roles), true));
+    }
+
+    private Principal gone(Client someone, String status, String role) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            identity.actAs(trust, null);
+            rows.add("update person set status = ? where id = ?", status, someone.id());
+        });
+        return new Principal(someone.plainly(), Set.of(role), false);
+    }
+
+    private static Principal forged(Client someone) {
+        String cookie = someone.cookie();
+        char last = cookie.charAt(cookie.length() - 3);
+        String changed = cookie.substring(0, cookie.length() - 3)
+                + (last == 'A' ? 'B' : 'A')
+                + cookie.substring(cookie.length() - 2);
+        return new Principal(
+                RestAssured.given()
+                        .basePath("/api/v1")
+                        .header("Cookie", "led-hub=" + changed)
+                        .header("X-Requested-By", "led-hub"),
+                Set.of(),
+                false);
+    }
+
+    private static int expected(Operation operation, Principal principal) {
+        if (principal.roles().isEmpty()) {
+            return 401;
+        }
+        if (principal.roles().stream().noneMatch(operation.roles()::contains)) {
+            return 403;
+        }
+        return principal.isLoggedIn() ? 404 : 401;
+    }
+
+    private int call(RequestSpecification calls, Operation operation, String id) {
+        RequestSpecification request = RestAssured.given().spec(calls);
+        if (!operation.verb().equals("get")) {
+            request = request.contentType(ContentType.JSON)
+                    .header("If-Match", "*")
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .body(bodyOf(operation));
+        }
+        return request.request(operation.verb().toUpperCase(Locale.ROOT), operation.path(), id)
+                .statusCode();
+    }
+
+    /** What passes validation, so that the answer is about who asks. */
+    private Map<String, Object> bodyOf(Operation operation) {
+        String part = operation.path().replaceFirst("^.*/\\{id}", "");
+        return switch (part) {
+            case "/outcome" -> Map.of("outcome", "met");
+            case "/action-note" -> Map.of("text", "Not mine to write");
+            case "/passed-on" -> Map.of("on", "2026-01-01", "basis", "the-law", "toWhom", "Nobody", "doctorTold", true);
+            case "/move" -> Map.of("slotId", free);
+            default -> Map.of();
+        };
+    }
+
+    private static List<Operation> onAppointments() throws IOException {
+        JsonNode paths = new YAMLMapper().readTree(Contract.text()).path("paths");
+        List<Operation> operations = new ArrayList<>();
+        paths.fields().forEachRemaining(path -> {
+            if (path.getKey().startsWith("/appointments/{id}")) {
+                path.getValue().fields().forEachRemaining(verb -> {
+                    if (VERBS.contains(verb.getKey())) {
+                        Set<String> roles = new TreeSet<>();
+                        verb.getValue().path("x-roles").forEach(role -> roles.add(role.asText()));
+                        operations.add(new Operation(verb.getKey(), path.getKey(), roles));
+                    }
+                });
+            }
+        });
+        return operations;
+    }
+}
