@@ -45,6 +45,7 @@ export const paths = {
 
   cpd: '/cpd',
   addCpd: '/cpd/add',
+  downloadCpd: '/cpd/download',
   certificates: '/cpd/certificates',
   certificate: (id: string) => `/cpd/certificates/${id}`,
   verify: (code: string) => `/verify/${code}`,

@@ -84,10 +84,12 @@ export function cpdOf(minutes: number): CpdSummary {
   return {
     from: '2026-08-01',
     to: '2027-07-31',
+    records: minutes > 0 ? 1 : 0,
     minutes,
     credits: minutes / 60,
     byScope: [],
     byNature: [],
     byDomain: [],
+    byCip: [],
   };
 }

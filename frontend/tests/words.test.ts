@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeWords } from '../src/features/teaching/sessionWords';
 import { checkCpd, cpdFrom, newCpd } from '../src/features/cpd/cpdForm';
+import { sizeWords } from '../src/features/cpd/cpdFile';
 import { creditWords } from '../src/features/cpd/cpdWords';
 import { paths, safeReturn } from '../src/paths';
 import { aSession } from './hub';
@@ -64,3 +65,10 @@ describe('the page to return to after log-in', () => {
     expect(safeReturn('/cpd?x=1')).toBe('/cpd?x=1');
   });
 });
+
+it.each([
+  [1, '1 KB'],
+  [240_400, '240 KB'],
+  [999_499, '999 KB'],
+  [1_440_000, '1.4 MB'],
+])('says that %i bytes are %s', (bytes, words) => expect(sizeWords(bytes)).toBe(words));

@@ -1,4 +1,4 @@
-import type { components } from './schema';
+import type { components, operations } from './schema';
 
 type Schemas = components['schemas'];
 
@@ -55,6 +55,7 @@ export type Audience = Schemas['Audience'];
 export type Collection = Schemas['Collection'];
 export type CpdRecord = Schemas['CpdRecord'];
 export type CpdSummary = Schemas['CpdSummary'];
+export type ExportCpd = NonNullable<operations['exportCpd']['parameters']['query']>;
 export type CpdScope = Schemas['CpdScope'];
 export type LogCpd = Schemas['LogCpd'];
 export type Certificate = Schemas['Certificate'];

@@ -1,3 +1,4 @@
+import { cipChoices } from '../../lib/cips';
 import { gmcDomainChoices } from '../../lib/gmcDomains';
 import { londonDate } from '../../lib/time';
 import { Checkboxes, Radios } from '../../ui/Choices';
@@ -50,6 +51,12 @@ export function CpdFields({ form }: { form: CpdForm }) {
         {...form.field('domains')}
         legend="GMC domains (optional)"
         choices={gmcDomainChoices}
+      />
+      <Checkboxes
+        {...form.field('cips')}
+        legend="Generic capabilities (optional)"
+        hint="For the Portfolio Pathway"
+        choices={cipChoices}
       />
     </>
   );

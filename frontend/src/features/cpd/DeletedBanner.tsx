@@ -27,6 +27,6 @@ export function DeletedBanner({ record }: { record: CpdRecord }) {
   );
 }
 
-function factsOf({ title, date, minutes, scope, nature, domains }: CpdRecord): LogCpd {
-  return { title, date, minutes, scope: scope as LogCpd['scope'], nature, domains };
+function factsOf({ title, date, minutes, scope, nature, domains, cips }: CpdRecord): LogCpd {
+  return { title, date, minutes, scope: scope as LogCpd['scope'], nature, domains, cips };
 }

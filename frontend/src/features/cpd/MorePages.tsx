@@ -3,6 +3,7 @@ import { paths } from '../../paths';
 import { AddCpdPage } from './AddCpdPage';
 import { CertificatePage } from './CertificatePage';
 import { CertificatesPage } from './CertificatesPage';
+import { DownloadCpdPage } from './DownloadCpdPage';
 import { EditCpdPage } from './EditCpdPage';
 import { ReflectPage } from './ReflectPage';
 export { VerifyPage } from './VerifyPage';
@@ -12,6 +13,7 @@ export function MorePages() {
   return (
     <Routes>
       <Route path="add" element={<AddCpdPage />} />
+      <Route path="download" element={<DownloadCpdPage />} />
       <Route path="certificates" element={<CertificatesPage />} />
       <Route path="certificates/:id" element={<CertificatePage />} />
       <Route path=":id" element={<EditCpdPage />} />

@@ -8,6 +8,7 @@ export type CpdAnswers = {
   scope: string;
   nature: string;
   domains: string[];
+  cips: string[];
 };
 
 export const newCpd = (today: string): CpdAnswers => ({
@@ -17,6 +18,7 @@ export const newCpd = (today: string): CpdAnswers => ({
   scope: '',
   nature: 'clinical',
   domains: [],
+  cips: [],
 });
 
 export const answersOf = (record: CpdRecord): CpdAnswers => ({
@@ -26,6 +28,7 @@ export const answersOf = (record: CpdRecord): CpdAnswers => ({
   scope: record.scope,
   nature: record.nature,
   domains: (record.domains ?? []).map(String),
+  cips: (record.cips ?? []).map(String),
 });
 
 export function checkCpd(answers: CpdAnswers, today: string): FormError[] {
@@ -49,6 +52,7 @@ export const cpdFrom = (answers: CpdAnswers): LogCpd => ({
   scope: answers.scope as LogCpd['scope'],
   nature: answers.nature as LogCpd['nature'],
   domains: answers.domains.map(Number).sort(),
+  cips: answers.cips.map(Number).sort(),
 });
 
 /** Hours as typed, "7.5" or "7,5", in whole minutes; NaN for anything else. */

@@ -6,11 +6,18 @@ import type { LogCpd } from '../../api/types';
 const path = (id: string) => ({ path: { id } });
 
 /** Totals of the doctor's current appraisal year. */
-export const useCpdSummary = (enabled = true) =>
+export const useCpdSummary = () =>
   useQuery({
     queryKey: ['cpd', 'summary'],
     queryFn: () => answer(api.GET('/cpd-summary')),
-    enabled,
+  });
+
+/** Totals of any period, both days included. */
+export const useCpdTotals = (period: { from: string; to: string }) =>
+  useQuery({
+    queryKey: ['cpd', 'summary', period],
+    queryFn: () => answer(api.GET('/cpd-summary', { params: { query: period } })),
+    enabled: Boolean(period.from && period.to && period.from <= period.to),
   });
 
 export function useCpdRecords() {

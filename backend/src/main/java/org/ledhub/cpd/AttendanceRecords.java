@@ -34,11 +34,11 @@ class AttendanceRecords {
 
     private void record(UUID person, RegisterLocked event) {
         database.createNativeQuery("""
-                        insert into cpd_record (id, person_id, title, done_on, minutes, scope, nature, domains, source, source_id)
-                        values (:id, :person, :title, :date, :minutes, 'internal', :nature, :domains, 'attendance', :session)
+                        insert into cpd_record (id, person_id, title, done_on, minutes, scope, nature, domains, cips, source, source_id)
+                        values (:id, :person, :title, :date, :minutes, 'internal', :nature, :domains, :cips, 'attendance', :session)
                         on conflict on constraint one_cpd_record_per_source do update
                             set title = excluded.title, done_on = excluded.done_on, minutes = excluded.minutes,
-                                nature = excluded.nature, domains = excluded.domains, deleted_at = null,
+                                nature = excluded.nature, domains = excluded.domains, cips = excluded.cips, deleted_at = null,
                                 version = cpd_record.version + 1
                         """)
                 .setParameter("id", Uuids.next())
@@ -48,6 +48,7 @@ class AttendanceRecords {
                 .setParameter("minutes", event.minutes())
                 .setParameter("nature", event.clinical() ? "clinical" : "non-clinical")
                 .setParameter("domains", event.domains().toArray(Integer[]::new))
+                .setParameter("cips", event.cips().toArray(Integer[]::new))
                 .setParameter("session", event.sessionId())
                 .executeUpdate();
     }

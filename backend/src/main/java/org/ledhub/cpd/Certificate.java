@@ -85,13 +85,11 @@ class Certificate extends PanacheEntityBase {
         return found.stream().collect(Collectors.toMap(each -> each.personId, each -> each));
     }
 
-    /** By session; one statement for a whole list. */
-    static Map<UUID, UUID> inForceBySession(UUID personId, Collection<UUID> sessionIds) {
-        if (sessionIds.isEmpty()) {
-            return Map.of();
-        }
-        List<Certificate> found = list("personId = ?1 and sessionId in ?2 and endedAt is null", personId, sessionIds);
-        return found.stream().collect(Collectors.toMap(each -> each.sessionId, each -> each.id));
+    /** One statement for a whole list. */
+    static List<Certificate> inForce(UUID personId, Collection<UUID> sessionIds) {
+        return sessionIds.isEmpty()
+                ? List.of()
+                : list("personId = ?1 and sessionId in ?2 and endedAt is null", personId, sessionIds);
     }
 
     String status() {

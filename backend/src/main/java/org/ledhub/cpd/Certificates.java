@@ -2,6 +2,7 @@ package org.ledhub.cpd;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,17 +28,22 @@ class Certificates {
     @Transactional
     Page<CertificateResponse> list(ListCertificates wanted) {
         List<Certificate> rows = Certificate.find(actor.personId(), wanted);
-        Map<UUID, CertificateHolder> holders =
-                CertificateHolder.<CertificateHolder>list(
-                                "certificateId in ?1",
-                                rows.stream().map(each -> each.id).toList())
-                        .stream()
-                        .collect(Collectors.toMap(each -> each.certificateId, each -> each));
+        Map<UUID, CertificateHolder> holders = CertificateHolder.of(rows);
         return Page.of(
                 rows,
                 wanted.limit,
                 last -> new Cursor(last.issuedAt.toString(), last.id),
                 each -> CertificateResponse.of(each, holders.get(each.id), baseUrl));
+    }
+
+    /** The caller's, by session, of these sessions; two statements, however many. */
+    @Transactional
+    Map<UUID, CertificateResponse> inForce(Collection<UUID> sessionIds) {
+        List<Certificate> rows = Certificate.inForce(actor.personId(), sessionIds);
+        Map<UUID, CertificateHolder> holders = CertificateHolder.of(rows);
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        each -> each.sessionId, each -> CertificateResponse.of(each, holders.get(each.id), baseUrl)));
     }
 
     @Transactional

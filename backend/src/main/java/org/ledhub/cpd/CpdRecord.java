@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.ledhub.shared.NotFound;
 import org.ledhub.shared.Uuids;
@@ -35,6 +36,7 @@ class CpdRecord extends PanacheEntityBase {
     String scope;
     String nature;
     List<Integer> domains;
+    List<Integer> cips;
     String source;
 
     @Column(name = "source_id", insertable = false, updatable = false)
@@ -61,6 +63,22 @@ class CpdRecord extends PanacheEntityBase {
                 .orElseThrow(NotFound::new);
     }
 
+    /** In the order they were done. */
+    static List<CpdRecord> during(Period period, UUID personId) {
+        return list(
+                "personId = ?1 and doneOn between ?2 and ?3 and deletedAt is null order by doneOn, id",
+                personId,
+                period.from(),
+                period.to());
+    }
+
+    static List<UUID> sessionsOf(List<CpdRecord> records) {
+        return records.stream()
+                .map(each -> each.sourceId)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** For changing: what came from attendance follows the register and is not the doctor's to change. */
     static CpdRecord ownWordsOf(UUID id, UUID personId) {
         CpdRecord record = of(id, personId);
@@ -77,5 +95,6 @@ class CpdRecord extends PanacheEntityBase {
         scope = facts.scope();
         nature = facts.nature();
         domains = facts.domains();
+        cips = facts.cips();
     }
 }

@@ -14,6 +14,7 @@ record CpdRecordResponse(
         String scope,
         String nature,
         List<Integer> domains,
+        List<Integer> cips,
         String source,
         UUID certificateId,
         @JsonIgnore long version)
@@ -28,6 +29,7 @@ record CpdRecordResponse(
                 record.scope,
                 record.nature,
                 record.domains,
+                record.cips,
                 record.source,
                 certificateId,
                 record.version);

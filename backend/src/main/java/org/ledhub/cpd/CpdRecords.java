@@ -7,33 +7,27 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.ledhub.audit.AuditTrail;
 import org.ledhub.identity.Actor;
-import org.ledhub.identity.People;
 import org.ledhub.shared.CheckYourAnswers;
 import org.ledhub.shared.Conditions;
 import org.ledhub.shared.Cursor;
 import org.ledhub.shared.IfMatch;
 import org.ledhub.shared.Page;
-import org.ledhub.shared.Time;
 
 /** The caller's own CPD. */
 @ApplicationScoped
 class CpdRecords {
 
-    /** Where a doctor has not said when the appraisal year starts: the calendar year. */
-    private static final int JANUARY = 1;
-
     private final Actor actor;
-    private final People people;
+    private final Periods periods;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CpdRecords(Actor actor, People people, AuditTrail audit, Clock clock) {
+    CpdRecords(Actor actor, Periods periods, AuditTrail audit, Clock clock) {
         this.actor = actor;
-        this.people = people;
+        this.periods = periods;
         this.audit = audit;
         this.clock = clock;
     }
@@ -93,39 +87,21 @@ class CpdRecords {
 
     @Transactional
     CpdSummary summary(LocalDate from, LocalDate to) {
-        AppraisalYear year =
-                AppraisalYear.around(today(), people.appraisalMonthOfCaller().orElse(JANUARY));
-        LocalDate first = from == null ? year.from() : from;
-        LocalDate last = to == null ? (from == null ? year.to() : today()) : to;
-        if (last.isBefore(first)) {
-            throw new CheckYourAnswers("to", "before-start", "Enter a last date that is not before the first");
-        }
-        return CpdSummary.of(
-                first,
-                last,
-                CpdRecord.list(
-                        "personId = ?1 and doneOn between ?2 and ?3 and deletedAt is null",
-                        actor.personId(),
-                        first,
-                        last));
+        Period period = periods.wanted(from, to);
+        return CpdSummary.of(period, CpdRecord.during(period, actor.personId()));
     }
 
     /** By session. */
     private Map<UUID, UUID> certificatesOf(List<CpdRecord> rows) {
-        List<UUID> sessions = rows.stream()
-                .map(each -> each.sourceId)
-                .filter(Objects::nonNull)
-                .toList();
-        return new HashMap<>(Certificate.inForceBySession(actor.personId(), sessions));
+        Map<UUID, UUID> bySession = new HashMap<>();
+        Certificate.inForce(actor.personId(), CpdRecord.sessionsOf(rows))
+                .forEach(each -> bySession.put(each.sessionId, each.id));
+        return bySession;
     }
 
     private void check(LogCpd facts) {
-        if (facts.date().isAfter(today())) {
+        if (facts.date().isAfter(periods.today())) {
             throw new CheckYourAnswers("date", "in-the-future", "Enter a date that is not in the future");
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Time.LONDON);
     }
 }

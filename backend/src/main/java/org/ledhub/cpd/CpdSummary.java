@@ -8,16 +8,18 @@ import java.util.stream.Stream;
 
 /**
  * Totals of a period, both dates included. 60 minutes are 1 credit (Academy of Medical Royal Colleges). A record with several
- * domains counts in full under each.
+ * domains or CiPs counts in full under each.
  */
 record CpdSummary(
         LocalDate from,
         LocalDate to,
+        int records,
         long minutes,
         double credits,
         List<ByScope> byScope,
         List<ByNature> byNature,
-        List<ByDomain> byDomain) {
+        List<ByDomain> byDomain,
+        List<ByCip> byCip) {
 
     record ByScope(String scope, long minutes, double credits) {}
 
@@ -25,9 +27,20 @@ record CpdSummary(
 
     record ByDomain(int domain, long minutes, double credits) {}
 
-    static CpdSummary of(LocalDate from, LocalDate to, List<CpdRecord> records) {
+    record ByCip(int cip, long minutes, double credits) {}
+
+    static CpdSummary of(Period period, List<CpdRecord> records) {
         long total = minutes(records, _ -> true);
-        return new CpdSummary(from, to, total, credits(total), scopes(records), natures(records), domains(records));
+        return new CpdSummary(
+                period.from(),
+                period.to(),
+                records.size(),
+                total,
+                credits(total),
+                scopes(records),
+                natures(records),
+                domains(records),
+                cips(records));
     }
 
     private static List<ByScope> scopes(List<CpdRecord> records) {
@@ -57,6 +70,15 @@ record CpdSummary(
                 .toList();
     }
 
+    private static List<ByCip> cips(List<CpdRecord> records) {
+        return IntStream.rangeClosed(1, 6)
+                .mapToObj(cip -> {
+                    long minutes = minutes(records, record -> record.cips.contains(cip));
+                    return new ByCip(cip, minutes, credits(minutes));
+                })
+                .toList();
+    }
+
     private static long minutes(List<CpdRecord> records, Predicate<CpdRecord> which) {
         return records.stream()
                 .filter(which)
@@ -65,7 +87,7 @@ record CpdSummary(
     }
 
     /** Hours, to two places. */
-    private static double credits(long minutes) {
+    static double credits(long minutes) {
         return Math.round(minutes * 100 / 60.0) / 100.0;
     }
 }

@@ -35,10 +35,17 @@ record LogCpd(
         List<
                         @NotNull @Min(value = 1, message = "Choose a domain from 1 to 4")
                         @Max(value = 4, message = "Choose a domain from 1 to 4") Integer>
-                domains) {
+                domains,
+
+        @Size(max = 6, message = "Choose up to 6 CiPs") @UniqueElements(message = "Choose each CiP once")
+        List<
+                        @NotNull @Min(value = 1, message = "Choose a CiP from 1 to 6")
+                        @Max(value = 6, message = "Choose a CiP from 1 to 6") Integer>
+                cips) {
 
     LogCpd {
         nature = nature == null ? "clinical" : nature;
         domains = domains == null ? List.of() : domains;
+        cips = cips == null ? List.of() : cips;
     }
 }

@@ -2,7 +2,10 @@ package org.ledhub.cpd;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ledhub.audit.AuditTrail;
 import org.ledhub.identity.Actor;
 import org.ledhub.shared.IfMatch;
@@ -47,6 +50,17 @@ class Reflections {
         reflection.persistAndFlush();
         audit.record("reflection.written", recordId);
         return ReflectionResponse.of(text, reflection.version);
+    }
+
+    /** By record, those that say something; one statement. */
+    @Transactional
+    Map<UUID, WriteReflection> of(List<CpdRecord> records) {
+        List<CpdReflection> found = CpdReflection.list(
+                "recordId in ?1", records.stream().map(each -> each.id).toList());
+        Map<UUID, WriteReflection> texts =
+                found.stream().collect(Collectors.toMap(each -> each.recordId, this::opened));
+        texts.values().removeIf(WriteReflection::saysNothing);
+        return texts;
     }
 
     private WriteReflection opened(CpdReflection reflection) {

@@ -1,6 +1,7 @@
 package org.ledhub.cpd;
 
 import jakarta.validation.constraints.Size;
+import java.util.stream.Stream;
 import org.ledhub.shared.PlainText;
 
 /** What happened, what it meant, what to do about it, and what changed in practice. Each may be null. */
@@ -18,4 +19,8 @@ record WriteReflection(
         String change) {
 
     static final WriteReflection EMPTY = new WriteReflection(null, null, null, null);
+
+    boolean saysNothing() {
+        return Stream.of(what, soWhat, nowWhat, change).allMatch(each -> each == null || each.isBlank());
+    }
 }

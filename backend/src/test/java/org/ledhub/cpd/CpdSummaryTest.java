@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ledhub.cpd.CpdSummary.ByCip;
 import org.ledhub.cpd.CpdSummary.ByDomain;
 import org.ledhub.cpd.CpdSummary.ByNature;
 import org.ledhub.cpd.CpdSummary.ByScope;
@@ -25,6 +27,7 @@ class CpdSummaryTest {
                         TO,
                         0,
                         0,
+                        0,
                         List.of(
                                 new ByScope("internal", 0, 0),
                                 new ByScope("external", 0, 0),
@@ -34,7 +37,10 @@ class CpdSummaryTest {
                                 new ByDomain(1, 0, 0),
                                 new ByDomain(2, 0, 0),
                                 new ByDomain(3, 0, 0),
-                                new ByDomain(4, 0, 0))),
+                                new ByDomain(4, 0, 0)),
+                        IntStream.rangeClosed(1, 6)
+                                .mapToObj(cip -> new ByCip(cip, 0, 0))
+                                .toList()),
                 of());
     }
 
@@ -82,7 +88,7 @@ class CpdSummaryTest {
     }
 
     private static CpdSummary of(CpdRecord... records) {
-        return CpdSummary.of(FROM, TO, List.of(records));
+        return CpdSummary.of(new Period(FROM, TO), List.of(records));
     }
 
     private static CpdRecord record(int minutes, String scope, String nature, Integer... domains) {
@@ -91,6 +97,7 @@ class CpdSummaryTest {
         record.scope = scope;
         record.nature = nature;
         record.domains = Arrays.asList(domains);
+        record.cips = List.of();
         return record;
     }
 }

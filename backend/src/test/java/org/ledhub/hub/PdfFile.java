@@ -45,6 +45,21 @@ public record PdfFile(
         }
     }
 
+    public static List<String> pageTexts(byte[] bytes) {
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            List<String> texts = new ArrayList<>();
+            PDFTextStripper stripper = new PDFTextStripper();
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                texts.add(stripper.getText(pdf));
+            }
+            return texts;
+        } catch (IOException e) {
+            throw new AssertionError("Not a PDF", e);
+        }
+    }
+
     public static BufferedImage picture(byte[] bytes, int page) {
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             return new PDFRenderer(pdf).renderImageWithDPI(page, 80);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AppraisalYearTest {
+class PeriodTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -23,7 +23,7 @@ class AppraisalYearTest {
         "2026-12-01, 12, 2026-12-01, 2027-11-30"
     })
     void runsFromTheFirstOfItsMonthToTheDayBeforeAYearLater(LocalDate today, int month, LocalDate from, LocalDate to) {
-        assertEquals(new AppraisalYear(from, to), AppraisalYear.around(today, month));
+        assertEquals(new Period(from, to), Period.appraisalYear(today, month));
     }
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class AppraisalYearTest {
         "2100-02-28, 3, 2099-03-01, 2100-02-28"
     })
     void endsOnALeapDayOnlyWhereThereIsOne(LocalDate today, int month, LocalDate from, LocalDate to) {
-        assertEquals(new AppraisalYear(from, to), AppraisalYear.around(today, month));
+        assertEquals(new Period(from, to), Period.appraisalYear(today, month));
     }
 
     @Test
@@ -43,13 +43,13 @@ class AppraisalYearTest {
         LocalDate first = LocalDate.of(2027, 1, 1);
         first.datesUntil(first.plusYears(3)).forEach(day -> {
             for (int month = 1; month <= 12; month++) {
-                AppraisalYear year = AppraisalYear.around(day, month);
+                Period year = Period.appraisalYear(day, month);
                 assertFalse(day.isBefore(year.from()) || day.isAfter(year.to()), day + " with month " + month);
-                assertEquals(year, AppraisalYear.around(year.from(), month));
-                assertEquals(year, AppraisalYear.around(year.to(), month));
+                assertEquals(year, Period.appraisalYear(year.from(), month));
+                assertEquals(year, Period.appraisalYear(year.to(), month));
                 assertEquals(
                         year.to().plusDays(1),
-                        AppraisalYear.around(year.to().plusDays(1), month).from());
+                        Period.appraisalYear(year.to().plusDays(1), month).from());
             }
         });
     }

@@ -1,0 +1,35 @@
+import { answer, api } from '../../api/client';
+import type { ExportCpd } from '../../api/types';
+
+export interface CpdFile {
+  name: string;
+  size: string;
+  madeAt: number;
+  address: string;
+  save: () => void;
+}
+
+/** Fetched rather than linked to, so that the page can say when it is ready, how large it is, and what went wrong. */
+export async function fetchCpdFile(query: ExportCpd): Promise<CpdFile> {
+  const pending = api.GET('/cpd-export', { params: { query }, parseAs: 'blob' });
+  const bytes = (await answer(pending)) as unknown as Blob;
+  const { response } = await pending;
+  const name = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
+  const address = URL.createObjectURL(bytes);
+  const file = { name: name ?? 'cpd', size: sizeWords(bytes.size), madeAt: Date.now(), address };
+  return { ...file, save: () => saveAs(file) };
+}
+
+function saveAs({ name, address }: { name: string; address: string }) {
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+}
+
+/** "240 KB", "1.4 MB" */
+export function sizeWords(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+    : `${Math.round(bytes / 100_000) / 10} MB`;
+}
