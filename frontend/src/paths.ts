@@ -45,6 +45,7 @@ export const paths = {
 
   cpd: '/cpd',
   addCpd: '/cpd/add',
+  cpdTotals: '/cpd/totals',
   downloadCpd: '/cpd/download',
   certificates: '/cpd/certificates',
   certificate: (id: string) => `/cpd/certificates/${id}`,

@@ -91,5 +91,6 @@ export function cpdOf(minutes: number): CpdSummary {
     byNature: [],
     byDomain: [],
     byCip: [],
+    guidance: [],
   };
 }

@@ -55,6 +55,7 @@ export type Audience = Schemas['Audience'];
 export type Collection = Schemas['Collection'];
 export type CpdRecord = Schemas['CpdRecord'];
 export type CpdSummary = Schemas['CpdSummary'];
+export type CpdPeriod = NonNullable<operations['getCpdSummary']['parameters']['query']>;
 export type ExportCpd = NonNullable<operations['exportCpd']['parameters']['query']>;
 export type CpdScope = Schemas['CpdScope'];
 export type LogCpd = Schemas['LogCpd'];

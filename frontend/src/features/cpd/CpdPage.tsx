@@ -31,6 +31,9 @@ export function CpdPage() {
       {summary.data && <Totals summary={summary.data} />}
       <ButtonLink to={paths.addCpd}>Add an activity</ButtonLink>
       <p>
+        <Link to={paths.cpdTotals}>Your totals of any period</Link>
+      </p>
+      <p>
         <Link to={paths.downloadCpd}>Download for appraisal</Link>
       </p>
       <p>

@@ -6,6 +6,7 @@ import { CertificatesPage } from './CertificatesPage';
 import { DownloadCpdPage } from './DownloadCpdPage';
 import { EditCpdPage } from './EditCpdPage';
 import { ReflectPage } from './ReflectPage';
+import { TotalsPage } from './TotalsPage';
 export { VerifyPage } from './VerifyPage';
 
 /** What a doctor opens after the list of activities: small pages, fetched together in one file. */
@@ -13,6 +14,7 @@ export function MorePages() {
   return (
     <Routes>
       <Route path="add" element={<AddCpdPage />} />
+      <Route path="totals" element={<TotalsPage />} />
       <Route path="download" element={<DownloadCpdPage />} />
       <Route path="certificates" element={<CertificatesPage />} />
       <Route path="certificates/:id" element={<CertificatePage />} />

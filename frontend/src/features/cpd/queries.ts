@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, ifMatch, once, versioned } from '../../api/client';
 import { useRefreshing } from '../../api/refreshing';
-import type { LogCpd } from '../../api/types';
+import type { CpdPeriod, LogCpd } from '../../api/types';
 
 const path = (id: string) => ({ path: { id } });
 
@@ -12,12 +12,12 @@ export const useCpdSummary = () =>
     queryFn: () => answer(api.GET('/cpd-summary')),
   });
 
-/** Totals of any period, both days included. */
-export const useCpdTotals = (period: { from: string; to: string }) =>
+/** Totals of any period, both days included, or of a view. */
+export const useCpdTotals = (period: CpdPeriod) =>
   useQuery({
     queryKey: ['cpd', 'summary', period],
     queryFn: () => answer(api.GET('/cpd-summary', { params: { query: period } })),
-    enabled: Boolean(period.from && period.to && period.from <= period.to),
+    enabled: Boolean(period.view ?? (period.from && period.to && period.from <= period.to)),
   });
 
 export function useCpdRecords() {

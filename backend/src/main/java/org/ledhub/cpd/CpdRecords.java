@@ -86,8 +86,8 @@ class CpdRecords {
     }
 
     @Transactional
-    CpdSummary summary(LocalDate from, LocalDate to) {
-        Period period = periods.wanted(from, to);
+    CpdSummary summary(LocalDate from, LocalDate to, String view) {
+        Period period = periods.wanted(from, to, view);
         return CpdSummary.of(period, CpdRecord.during(period, actor.personId()));
     }
 

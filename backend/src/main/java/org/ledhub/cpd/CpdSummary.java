@@ -19,7 +19,8 @@ record CpdSummary(
         List<ByScope> byScope,
         List<ByNature> byNature,
         List<ByDomain> byDomain,
-        List<ByCip> byCip) {
+        List<ByCip> byCip,
+        List<CpdGuidance> guidance) {
 
     record ByScope(String scope, long minutes, double credits) {}
 
@@ -40,7 +41,11 @@ record CpdSummary(
                 scopes(records),
                 natures(records),
                 domains(records),
-                cips(records));
+                cips(records),
+                CpdGuidance.of(
+                        period,
+                        credits(total),
+                        credits(minutes(records, record -> record.scope.equals(CpdGuidance.EXTERNAL)))));
     }
 
     private static List<ByScope> scopes(List<CpdRecord> records) {

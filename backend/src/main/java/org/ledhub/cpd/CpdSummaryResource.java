@@ -7,6 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.ledhub.identity.Role;
 import org.ledhub.shared.FourDigitYear;
+import org.ledhub.shared.OneOf;
 
 /** The caller's own CPD in total. */
 @Path("/cpd-summary")
@@ -21,7 +22,9 @@ public class CpdSummaryResource {
 
     @GET
     public CpdSummary summary(
-            @QueryParam("from") @FourDigitYear LocalDate from, @QueryParam("to") @FourDigitYear LocalDate to) {
-        return records.summary(from, to);
+            @QueryParam("from") @FourDigitYear LocalDate from,
+            @QueryParam("to") @FourDigitYear LocalDate to,
+            @QueryParam("view") @OneOf({Periods.APPRAISAL_YEAR, Periods.FEDERATION_YEAR, Periods.FIVE_YEARS}) String view) {
+        return records.summary(from, to, view);
     }
 }

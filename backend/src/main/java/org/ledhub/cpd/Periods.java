@@ -11,6 +11,10 @@ import org.ledhub.shared.Time;
 @ApplicationScoped
 class Periods {
 
+    static final String APPRAISAL_YEAR = "appraisal-year";
+    static final String FEDERATION_YEAR = "federation-year";
+    static final String FIVE_YEARS = "five-years";
+
     /** Where a doctor has not said when the appraisal year starts: the calendar year. */
     private static final int JANUARY = 1;
 
@@ -31,6 +35,21 @@ class Periods {
             throw new CheckYourAnswers("to", "before-start", "Enter a last date that is not before the first");
         }
         return new Period(first, last);
+    }
+
+    /** @param view one of the usual periods, instead of dates; null for dates */
+    Period wanted(LocalDate from, LocalDate to, String view) {
+        if (view == null) {
+            return wanted(from, to);
+        }
+        if (from != null || to != null) {
+            throw new CheckYourAnswers("view", "view-or-dates", "Choose a view, or enter dates");
+        }
+        return switch (view) {
+            case FEDERATION_YEAR -> Period.federationYear(today());
+            case FIVE_YEARS -> appraisalYear().withFourBefore();
+            default -> appraisalYear();
+        };
     }
 
     LocalDate today() {

@@ -1,6 +1,7 @@
 package org.ledhub.cpd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -40,7 +41,8 @@ class CpdSummaryTest {
                                 new ByDomain(4, 0, 0)),
                         IntStream.rangeClosed(1, 6)
                                 .mapToObj(cip -> new ByCip(cip, 0, 0))
-                                .toList()),
+                                .toList(),
+                        CpdGuidance.of(new Period(FROM, TO), 0, 0)),
                 of());
     }
 
@@ -79,6 +81,36 @@ class CpdSummaryTest {
     @CsvSource({"60, 1", "1, 0.02", "20, 0.33", "40, 0.67", "50, 0.83", "90, 1.5", "1439, 23.98", "1440, 24"})
     void sixtyMinutesAreOneCreditToTwoPlaces(int minutes, double credits) {
         assertEquals(credits, of(record(minutes, "external", "clinical")).credits());
+    }
+
+    @Test
+    void countsARecordWithSeveralCipsInFullUnderEach() {
+        CpdRecord both = record(60, "external", "clinical");
+        both.cips = List.of(4, 6);
+        CpdRecord one = record(30, "external", "clinical");
+        one.cips = List.of(6);
+        assertEquals(
+                List.of(0L, 0L, 0L, 60L, 0L, 90L),
+                of(both, one).byCip().stream().map(ByCip::minutes).toList());
+    }
+
+    @Test
+    void namesItsSourceWhereACollegeRecommendsANumber() {
+        CpdSummary year = of(record(600, "external", "clinical"), record(120, "personal", "clinical"));
+        assertEquals(
+                List.of("total 12.0 of 50", "external 10.0 of 25"),
+                year.guidance().stream()
+                        .map(each -> each.of() + " " + each.reached() + " of " + each.credits())
+                        .toList());
+        assertTrue(year.guidance().stream().noneMatch(each -> each.source().isBlank()));
+        Period fiveYears = new Period(FROM, TO).withFourBefore();
+        assertEquals(
+                List.of(250),
+                CpdSummary.of(fiveYears, List.of()).guidance().stream()
+                        .map(CpdGuidance::credits)
+                        .toList());
+        assertEquals(
+                List.of(), CpdSummary.of(new Period(FROM, TO.minusDays(1)), List.of()).guidance());
     }
 
     @Test

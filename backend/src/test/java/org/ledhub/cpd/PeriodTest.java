@@ -38,6 +38,40 @@ class PeriodTest {
         assertEquals(new Period(from, to), Period.appraisalYear(today, month));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-31, 2025-04-01, 2026-03-31",
+        "2026-04-01, 2026-04-01, 2027-03-31",
+        "2028-02-29, 2027-04-01, 2028-03-31"
+    })
+    void theFederationsYearRunsFromAprilToMarch(LocalDate today, LocalDate from, LocalDate to) {
+        assertEquals(new Period(from, to), Period.federationYear(today));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-08-01, 2027-07-31, 1",
+        "2026-08-01, 2027-07-30, 0",
+        "2026-08-01, 2027-08-01, 0",
+        "2022-08-01, 2027-07-31, 5",
+        "2027-03-01, 2028-02-29, 1",
+        "2028-02-29, 2029-02-27, 1",
+        "2023-03-01, 2028-02-29, 5",
+        "2023-03-01, 2028-02-28, 0",
+        "2026-08-01, 2026-08-01, 0",
+        "2026-01-01, 2027-12-31, 2"
+    })
+    void knowsWhetherItIsWholeYears(LocalDate from, LocalDate to, int years) {
+        assertEquals(years, new Period(from, to).years());
+    }
+
+    @Test
+    void fiveYearsAreThisOneAndTheFourBefore() {
+        Period endingOnALeapDay = Period.appraisalYear(LocalDate.of(2028, 2, 29), 3);
+        assertEquals(
+                new Period(LocalDate.of(2023, 3, 1), LocalDate.of(2028, 2, 29)), endingOnALeapDay.withFourBefore());
+    }
+
     @Test
     void everyDayIsInExactlyOneYearOfEachMonth() {
         LocalDate first = LocalDate.of(2027, 1, 1);
