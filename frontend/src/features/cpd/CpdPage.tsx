@@ -102,7 +102,7 @@ function RecordRow({ record }: { record: CpdRecord }) {
           </>
         )}
       </p>
-      {!isOwn && <p className="led-small led-row__facts">Added automatically: you attended</p>}
+      {!isOwn && <p className="led-small led-row__facts">Added automatically: you {record.source === 'teaching' ? 'taught' : 'attended'}</p>}
     </li>
   );
 }

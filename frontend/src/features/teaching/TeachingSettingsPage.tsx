@@ -5,6 +5,7 @@ import type { TeachingSettings } from '../../api/types';
 import { paths } from '../../paths';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
+import { Checkboxes } from '../../ui/Choices';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Page } from '../../ui/Page';
 import { TextArea } from '../../ui/TextArea';
@@ -85,6 +86,12 @@ function SettingsForm({ opened }: { opened: Versioned<TeachingSettings> }) {
           hint="Feedback can be given for this long after a session."
           inputMode="numeric"
           width={4}
+        />
+        <Checkboxes
+          {...form.field('certificatesNeedFeedback')}
+          legend="Certificates"
+          hint="Who gives no feedback in the days above gets no certificate. The CPD record does not wait."
+          choices={[{ value: 'yes', label: 'Issue a certificate only after feedback' }]}
         />
         <TextField
           {...form.field('offerHours')}

@@ -11,6 +11,7 @@ export interface ThemeRow {
 export type SettingsAnswers = {
   feedbackDays: string;
   offerHours: string;
+  certificatesNeedFeedback: string[];
   specialties: string;
   professions: string;
 };
@@ -18,6 +19,7 @@ export type SettingsAnswers = {
 export const answersOfSettings = (settings: TeachingSettings): SettingsAnswers => ({
   feedbackDays: String(settings.feedbackDays),
   offerHours: String(settings.offerHours),
+  certificatesNeedFeedback: settings.certificatesNeedFeedback ? ['yes'] : [],
   specialties: settings.specialties.join('\n'),
   professions: settings.professions.join('\n'),
 });
@@ -56,6 +58,7 @@ export const settingsFrom = (
 ): ChangeTeachingSettings => ({
   feedbackDays: Number(answers.feedbackDays),
   offerHours: Number(answers.offerHours),
+  certificatesNeedFeedback: answers.certificatesNeedFeedback.length > 0,
   themes: themes.map(({ code, name, clinical }) => ({ code, name: name.trim(), clinical })),
   specialties: [...new Set(lines(answers.specialties))],
   professions: [...new Set(lines(answers.professions))],

@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.ledhub.audit.AuditTrail;
 import org.ledhub.identity.People;
@@ -13,6 +15,7 @@ import org.ledhub.identity.RegisteredDoctor;
 import org.ledhub.shared.Digests;
 import org.ledhub.shared.RowIdentity;
 import org.ledhub.shared.Uuids;
+import org.ledhub.teaching.FeedbackAwaited;
 import org.ledhub.teaching.RegisterLocked;
 
 /** Issues the certificates of a locked register, and has them follow when it is locked again. */
@@ -56,11 +59,26 @@ class AttendanceCertificates {
                 revoke(certificate, event.external() ? NOT_OURS : NOT_PRESENT);
             }
         });
-        String trust = people.trustOfCaller();
-        people.doctors(entitled.keySet())
-                .forEach((id, doctor) -> bringUpToDate(event, entitled.get(id), trust, doctor, inForce.get(id)));
-        Certificate.flush();
+        Set<UUID> certified = new HashSet<>(entitled.keySet());
+        certified.removeIf(each -> event.waiting().contains(each) && !inForce.containsKey(each));
+        certify(event, certified, inForce);
         rows.actFor("");
+    }
+
+    void on(@Observes FeedbackAwaited event) {
+        RegisterLocked register = event.register();
+        if (!register.external() && register.present().containsKey(event.personId())) {
+            rows.actFor("attendance");
+            certify(register, Set.of(event.personId()), Certificate.inForceByPerson(register.sessionId()));
+            rows.actFor("");
+        }
+    }
+
+    private void certify(RegisterLocked event, Set<UUID> certified, Map<UUID, Certificate> inForce) {
+        String trust = people.trustOfCaller();
+        people.doctors(certified)
+                .forEach((id, doctor) -> bringUpToDate(event, event.present().get(id), trust, doctor, inForce.get(id)));
+        Certificate.flush();
     }
 
     private void bringUpToDate(

@@ -4,15 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.ledhub.shared.RowIdentity;
 import org.ledhub.shared.Uuids;
 import org.ledhub.teaching.RegisterLocked;
 
-/** Makes the records of a locked register, and has them follow when it is locked again: one for each person present. */
+/**
+ * Makes the records of a locked register, and has them follow when it is locked again: one for each person who taught or was present. Who
+ * did both has the record of teaching, since it is one hour.
+ */
 @ApplicationScoped
 class AttendanceRecords {
+
+    /** Generic CiP 6, clinical teacher and supervisor. */
+    private static final int TEACHER = 6;
 
     private final EntityManager database;
     private final RowIdentity rows;
@@ -26,19 +36,38 @@ class AttendanceRecords {
 
     void on(@Observes RegisterLocked event) {
         rows.actFor("attendance");
-        Set<UUID> certified = event.external() ? Set.of() : event.present().keySet();
-        certified.forEach(person -> record(person, event));
-        takeBackFromOthers(event.sessionId(), certified);
+        Map<UUID, String> sources = event.external() ? Map.of() : sources(event);
+        sources.forEach((person, source) -> record(person, source, event));
+        takeBackFromOthers(event.sessionId(), sources.keySet());
         rows.actFor("");
     }
 
-    private void record(UUID person, RegisterLocked event) {
+    /** By person. */
+    private static Map<UUID, String> sources(RegisterLocked event) {
+        Map<UUID, String> sources = new HashMap<>();
+        event.present().keySet().forEach(person -> sources.put(person, CpdRecord.ATTENDANCE));
+        event.taughtBy().forEach(person -> sources.put(person, CpdRecord.TEACHING));
+        return sources;
+    }
+
+    /** Teaching is evidence of the capability to teach, whatever the session is about. */
+    private static List<Integer> cips(String source, RegisterLocked event) {
+        return source.equals(CpdRecord.TEACHING)
+                ? Stream.concat(event.cips().stream(), Stream.of(TEACHER))
+                        .distinct()
+                        .sorted()
+                        .toList()
+                : event.cips();
+    }
+
+    private void record(UUID person, String source, RegisterLocked event) {
         database.createNativeQuery("""
                         insert into cpd_record (id, person_id, title, done_on, minutes, scope, nature, domains, cips, source, source_id)
-                        values (:id, :person, :title, :date, :minutes, 'internal', :nature, :domains, :cips, 'attendance', :session)
+                        values (:id, :person, :title, :date, :minutes, 'internal', :nature, :domains, :cips, :source, :session)
                         on conflict on constraint one_cpd_record_per_source do update
                             set title = excluded.title, done_on = excluded.done_on, minutes = excluded.minutes,
-                                nature = excluded.nature, domains = excluded.domains, cips = excluded.cips, deleted_at = null,
+                                nature = excluded.nature, domains = excluded.domains, cips = excluded.cips,
+                                source = excluded.source, deleted_at = null,
                                 version = cpd_record.version + 1
                         """)
                 .setParameter("id", Uuids.next())
@@ -48,7 +77,8 @@ class AttendanceRecords {
                 .setParameter("minutes", event.minutes())
                 .setParameter("nature", event.clinical() ? "clinical" : "non-clinical")
                 .setParameter("domains", event.domains().toArray(Integer[]::new))
-                .setParameter("cips", event.cips().toArray(Integer[]::new))
+                .setParameter("cips", cips(source, event).toArray(Integer[]::new))
+                .setParameter("source", source)
                 .setParameter("session", event.sessionId())
                 .executeUpdate();
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.ledhub.shared.NotFound;
 import org.ledhub.shared.Uuids;
@@ -19,7 +20,9 @@ import org.ledhub.shared.Uuids;
 @Table(name = "cpd_record")
 class CpdRecord extends PanacheEntityBase {
 
-    private static final String SELF = "self";
+    static final String SELF = "self";
+    static final String ATTENDANCE = "attendance";
+    static final String TEACHING = "teaching";
 
     @Id
     UUID id;
@@ -63,6 +66,16 @@ class CpdRecord extends PanacheEntityBase {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The same activity on the same day, as far as anybody can tell from its title. */
+    static Optional<CpdRecord> like(LogCpd facts, UUID personId) {
+        return find(
+                        "personId = ?1 and doneOn = ?2 and lower(title) = lower(?3) and deletedAt is null",
+                        personId,
+                        facts.date(),
+                        facts.title().strip())
+                .firstResultOptional();
+    }
+
     /** In the order they were done. */
     static List<CpdRecord> during(Period period, UUID personId) {
         return list(
@@ -79,7 +92,7 @@ class CpdRecord extends PanacheEntityBase {
                 .toList();
     }
 
-    /** For changing: what came from attendance follows the register and is not the doctor's to change. */
+    /** For changing: what came from a register follows the register and is not the doctor's to change. */
     static CpdRecord ownWordsOf(UUID id, UUID personId) {
         CpdRecord record = of(id, personId);
         if (!record.source.equals(SELF)) {

@@ -62,6 +62,9 @@ class CpdRecords {
     @Transactional
     CpdRecordResponse add(LogCpd facts) {
         check(facts);
+        if (!facts.again() && CpdRecord.like(facts, actor.personId()).isPresent()) {
+            throw new LoggedAlready();
+        }
         CpdRecord record = CpdRecord.from(facts);
         audit.record("cpd-record.added", record.id);
         CpdRecord.flush();

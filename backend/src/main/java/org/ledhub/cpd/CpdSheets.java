@@ -78,10 +78,14 @@ record CpdSheets(
         }
 
         private static String origin(CpdPack.Entry entry) {
-            if (entry.certificateNumber() != null) {
-                return "Attended, as the register shows. Certificate " + entry.certificateNumber() + " is enclosed.";
-            }
-            return entry.source().equals("self") ? "Recorded by the doctor." : "Attended, as the register shows.";
+            String origin = switch (entry.source()) {
+                case CpdRecord.ATTENDANCE -> "Attended, as the register shows.";
+                case CpdRecord.TEACHING -> "Taught, as the programme shows.";
+                default -> "Recorded by the doctor.";
+            };
+            return entry.certificateNumber() == null
+                    ? origin
+                    : origin + " Certificate " + entry.certificateNumber() + " is enclosed.";
         }
     }
 

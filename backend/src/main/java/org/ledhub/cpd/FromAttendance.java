@@ -10,7 +10,7 @@ final class FromAttendance extends Refusal {
         super(
                 409,
                 "from-attendance",
-                "This record comes from attendance",
+                "This record comes from a register",
                 "It follows the register. Ask your education team to correct the register if it is wrong.");
     }
 }

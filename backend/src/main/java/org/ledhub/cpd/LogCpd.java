@@ -12,7 +12,11 @@ import org.ledhub.shared.FourDigitYear;
 import org.ledhub.shared.OneOf;
 import org.ledhub.shared.PlainText;
 
-/** What a doctor writes about an activity. Internal is not among the scopes: that comes from attendance. */
+/**
+ * What a doctor writes about an activity. Internal is not among the scopes: that comes from attendance.
+ *
+ * @param again the doctor knows that the same activity is there already
+ */
 record LogCpd(
         @NotBlank(message = "Enter what you did")
         @Size(max = 200, message = "Enter a title of up to 200 characters")
@@ -41,7 +45,9 @@ record LogCpd(
         List<
                         @NotNull @Min(value = 1, message = "Choose a CiP from 1 to 6")
                         @Max(value = 6, message = "Choose a CiP from 1 to 6") Integer>
-                cips) {
+                cips,
+
+        boolean again) {
 
     LogCpd {
         nature = nature == null ? "clinical" : nature;

@@ -23,6 +23,8 @@ record ChangeTeachingSettings(
         @Max(value = 24, message = "Enter hours from 1 to 24")
         Integer offerHours,
 
+        boolean certificatesNeedFeedback,
+
         @NotEmpty(message = "Enter at least one theme") @Size(max = 20, message = "Enter up to 20 themes")
         List<@NotNull @Valid Theme> themes,
 

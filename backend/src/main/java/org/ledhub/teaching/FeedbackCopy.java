@@ -45,6 +45,14 @@ class FeedbackCopy extends PanacheEntityBase {
         return copies.stream().map(each -> each.sessionId).collect(Collectors.toSet());
     }
 
+    /** Who has answered; only for the purpose that certifies attendance. */
+    static Set<UUID> givenTo(UUID sessionId) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select personId from FeedbackCopy where sessionId = ?1", UUID.class)
+                .setParameter(1, sessionId)
+                .getResultList());
+    }
+
     static String boundTo(UUID sessionId, UUID personId) {
         return "feedback_copy|" + sessionId + "|" + personId;
     }

@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * A register was locked: these people were present, and for nobody else is there a record of this session.
+ * A register was locked: these people taught or were present, and for nobody else is there a record of this session.
  *
  * @param external held by somebody else, who certifies it
  * @param clinical what kind of CPD it is
  * @param speakers by name
+ * @param taughtBy speakers who are people of the trust
  * @param present in person or remote, by person
+ * @param waiting those of them who are certified only when they have given feedback
  */
 public record RegisterLocked(
         UUID sessionId,
@@ -28,4 +31,6 @@ public record RegisterLocked(
         List<Integer> cips,
         List<String> outcomes,
         List<String> speakers,
-        Map<UUID, String> present) {}
+        Set<UUID> taughtBy,
+        Map<UUID, String> present,
+        Set<UUID> waiting) {}

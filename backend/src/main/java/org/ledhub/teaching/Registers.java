@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +29,7 @@ class Registers {
 
     private final Actor actor;
     private final People people;
+    private final LockedRegisters lockedRegisters;
     private final RowIdentity rows;
     private final AuditTrail audit;
     private final Clock clock;
@@ -41,6 +40,7 @@ class Registers {
     Registers(
             Actor actor,
             People people,
+            LockedRegisters lockedRegisters,
             RowIdentity rows,
             AuditTrail audit,
             Clock clock,
@@ -51,6 +51,7 @@ class Registers {
         this.reopened = reopened;
         this.actor = actor;
         this.people = people;
+        this.lockedRegisters = lockedRegisters;
         this.rows = rows;
         this.audit = audit;
         this.clock = clock;
@@ -90,7 +91,7 @@ class Registers {
             session.lockRegister(clock.instant());
             audit.record("register.locked", sessionId);
             TeachingSession.flush();
-            locked.fire(lockedEvent(session));
+            locked.fire(lockedRegisters.of(session));
         }
         return answer(session);
     }
@@ -129,25 +130,6 @@ class Registers {
             attended.fire(new SessionAttended(sessionId, personId));
         }
         audit.record(request.presence() == null ? "register.unmarked" : "register.marked", personId);
-    }
-
-    private static RegisterLocked lockedEvent(TeachingSession session) {
-        return new RegisterLocked(
-                session.id,
-                session.title,
-                session.external,
-                session.theme().clinical,
-                LocalDate.ofInstant(session.startsAt, ZoneId.of(session.zone)),
-                session.startsAt,
-                session.endsAt,
-                session.zone,
-                session.cpdMinutes,
-                session.domains,
-                session.cips,
-                session.outcomes,
-                session.speakers.stream().map(Speaker::name).toList(),
-                Attendance.allLive(session.id).stream()
-                        .collect(Collectors.toMap(each -> each.personId, each -> each.presence)));
     }
 
     /** A fixed number of statements, however many people. */

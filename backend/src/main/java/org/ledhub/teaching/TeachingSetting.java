@@ -34,6 +34,10 @@ class TeachingSetting extends PanacheEntityBase {
     @Column(name = "offer_hours")
     int offerHours = 4;
 
+    /** Whether a certificate is issued only to who has given feedback. */
+    @Column(name = "certificates_need_feedback")
+    boolean certificatesNeedFeedback;
+
     List<String> specialties = List.of("Medicine", "Emergency Medicine", "Surgery");
     List<String> professions = List.of("Nursing", "Midwifery", "Pharmacy", "Allied health professions");
 
@@ -64,6 +68,7 @@ class TeachingSetting extends PanacheEntityBase {
     void take(ChangeTeachingSettings wanted) {
         feedbackDays = wanted.feedbackDays();
         offerHours = wanted.offerHours();
+        certificatesNeedFeedback = wanted.certificatesNeedFeedback();
         specialties = wanted.specialties();
         professions = wanted.professions();
         isUndecided = false;

@@ -7,6 +7,7 @@ import org.ledhub.shared.Versioned;
 record TeachingSettingsResponse(
         int feedbackDays,
         int offerHours,
+        boolean certificatesNeedFeedback,
         List<Theme> themes,
         List<String> specialties,
         List<String> professions,
@@ -20,6 +21,7 @@ record TeachingSettingsResponse(
         return new TeachingSettingsResponse(
                 setting.feedbackDays,
                 setting.offerHours,
+                setting.certificatesNeedFeedback,
                 themes.stream()
                         .map(each -> new Theme(each.code, each.name, each.clinical, each.offered))
                         .toList(),

@@ -3,6 +3,7 @@ package org.ledhub.cpd;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -94,6 +95,22 @@ class CpdRecordsTest extends HubTest {
                 .header("ETag", equalTo(tagOf(id)));
         change(doctor, id, read, facts("title", "Second")).statusCode(412).body("code", equalTo("changed-meanwhile"));
         doctor.calls().get("/cpd-records/{id}", id).then().body("title", equalTo("First"));
+    }
+
+    @Test
+    void asksBeforeTheSameActivityIsThereTwice() {
+        add("title", "Journal club");
+        Map<String, Object> same = facts("title", " journal CLUB ", "minutes", 30, "again", false);
+        doctor.sends(same).post("/cpd-records").then().statusCode(409).body("code", equalTo("logged-already"));
+        doctor.sends(facts("title", "Journal club", "date", today.minusDays(1).toString(), "again", false))
+                .post("/cpd-records")
+                .then()
+                .statusCode(201);
+        given.aDoctor(trust).sends(same).post("/cpd-records").then().statusCode(201);
+        same.put("again", true);
+        String second = doctor.sends(same).post("/cpd-records").path("id");
+        doctor.calls().get("/cpd-records").then().body("items", hasSize(3));
+        doctor.calls().delete("/cpd-records/{id}", second).then().statusCode(204);
     }
 
     @Test
@@ -490,8 +507,8 @@ class CpdRecordsTest extends HubTest {
 
     /** A right body with some facts of its own, named and given in turn. */
     private Map<String, Object> facts(Object... own) {
-        Map<String, Object> facts =
-                new HashMap<>(Map.of("title", "Reading", "date", today.toString(), "minutes", 60, "scope", "external"));
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "title", "Reading", "date", today.toString(), "minutes", 60, "scope", "external", "again", true));
         for (int i = 0; i < own.length; i += 2) {
             facts.put((String) own[i], own[i + 1]);
         }

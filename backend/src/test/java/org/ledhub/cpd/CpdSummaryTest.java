@@ -110,7 +110,8 @@ class CpdSummaryTest {
                         .map(CpdGuidance::credits)
                         .toList());
         assertEquals(
-                List.of(), CpdSummary.of(new Period(FROM, TO.minusDays(1)), List.of()).guidance());
+                List.of(),
+                CpdSummary.of(new Period(FROM, TO.minusDays(1)), List.of()).guidance());
     }
 
     @Test

@@ -48,6 +48,7 @@ class TeachingSettingsTest extends HubTest {
                 .statusCode(200)
                 .body("feedbackDays", equalTo(7))
                 .body("offerHours", equalTo(4))
+                .body("certificatesNeedFeedback", equalTo(false))
                 .body("themes.code", contains("clinical-update", "nhs-systems", "leadership", "career-development"))
                 .body("themes.clinical", contains(true, false, false, false))
                 .body("specialties", contains("Medicine", "Emergency Medicine", "Surgery"))
