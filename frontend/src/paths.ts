@@ -46,6 +46,7 @@ export const paths = {
   cpd: '/cpd',
   addCpd: '/cpd/add',
   cpdTotals: '/cpd/totals',
+  importCpd: '/cpd/import',
   downloadCpd: '/cpd/download',
   certificates: '/cpd/certificates',
   certificate: (id: string) => `/cpd/certificates/${id}`,

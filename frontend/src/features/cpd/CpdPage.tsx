@@ -37,6 +37,9 @@ export function CpdPage() {
         <Link to={paths.downloadCpd}>Download for appraisal</Link>
       </p>
       <p>
+        <Link to={paths.importCpd}>Import activities</Link>
+      </p>
+      <p>
         <Link to={paths.certificates}>Your certificates</Link>
       </p>
       <h2 className="nhsuk-heading-m">Your activities</h2>

@@ -5,6 +5,7 @@ import { CertificatePage } from './CertificatePage';
 import { CertificatesPage } from './CertificatesPage';
 import { DownloadCpdPage } from './DownloadCpdPage';
 import { EditCpdPage } from './EditCpdPage';
+import { ImportCpdPage } from './ImportCpdPage';
 import { ReflectPage } from './ReflectPage';
 import { TotalsPage } from './TotalsPage';
 export { VerifyPage } from './VerifyPage';
@@ -15,6 +16,7 @@ export function MorePages() {
     <Routes>
       <Route path="add" element={<AddCpdPage />} />
       <Route path="totals" element={<TotalsPage />} />
+      <Route path="import" element={<ImportCpdPage />} />
       <Route path="download" element={<DownloadCpdPage />} />
       <Route path="certificates" element={<CertificatesPage />} />
       <Route path="certificates/:id" element={<CertificatePage />} />

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, ifMatch, once, versioned } from '../../api/client';
 import { useRefreshing } from '../../api/refreshing';
-import type { CpdPeriod, LogCpd } from '../../api/types';
+import type { CpdPeriod, ImportCpd, LogCpd } from '../../api/types';
 
 const path = (id: string) => ({ path: { id } });
 
@@ -53,6 +53,15 @@ export function useCpd() {
           client.removeQueries({ queryKey: ['cpd', 'one', id] });
           return record;
         }),
+      ),
+    take: (key: string, body: ImportCpd, dryRun: boolean) =>
+      refreshed(
+        answer(
+          api.POST('/cpd-records/import', {
+            params: { header: once(key), query: { dryRun } },
+            body,
+          }),
+        ),
       ),
     remove: (id: string) =>
       refreshed(answer(api.DELETE('/cpd-records/{id}', { params: path(id) }))),

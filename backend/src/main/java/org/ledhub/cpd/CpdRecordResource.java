@@ -5,11 +5,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -23,9 +25,11 @@ import org.ledhub.shared.Page;
 public class CpdRecordResource {
 
     private final CpdRecords records;
+    private final CpdImports imports;
 
-    CpdRecordResource(CpdRecords records) {
+    CpdRecordResource(CpdRecords records, CpdImports imports) {
         this.records = records;
+        this.imports = imports;
     }
 
     @GET
@@ -40,6 +44,13 @@ public class CpdRecordResource {
         return Response.created(URI.create("cpd-records/" + added.id()))
                 .entity(added)
                 .build();
+    }
+
+    @POST
+    @Path("/import")
+    @Idempotent
+    public Response take(@NotNull @Valid ImportCpd body, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
+        return Response.ok(imports.take(body, dryRun)).build();
     }
 
     @GET

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.ledhub.shared.CheckYourAnswers;
+import org.ledhub.shared.CsvTable;
 
 /**
  * Who an online meeting says was there. Reads the reports of Microsoft Teams and Zoom and anything like them: a table with a column of names
@@ -46,9 +46,8 @@ record MeetingReport(List<Participant> participants) {
     record Participant(long row, String name, String email, Integer minutes) {}
 
     static MeetingReport read(String csv) {
-        String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
         List<Participant> participants = new ArrayList<>();
-        try (CSVParser rows = CSVParser.parse(text, formatOf(text))) {
+        try (CSVParser rows = CsvTable.parse(csv)) {
             Table table = null;
             boolean hasEnded = false;
             for (CSVRecord row : rows) {
@@ -134,19 +133,6 @@ record MeetingReport(List<Participant> participants) {
         private static String cell(CSVRecord row, int column) {
             return column < 0 || column >= row.size() ? "" : row.get(column).strip();
         }
-    }
-
-    private static CSVFormat formatOf(String text) {
-        char delimiter = text.indexOf('\t') >= 0 ? '\t' : count(text, ';') > count(text, ',') ? ';' : ',';
-        return CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter)
-                .setIgnoreEmptyLines(false)
-                .get();
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(each -> each == wanted).count();
     }
 
     private static CheckYourAnswers unreadable() {

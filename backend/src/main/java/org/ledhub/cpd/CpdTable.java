@@ -1,0 +1,167 @@
+package org.ledhub.cpd;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.ledhub.shared.CheckYourAnswers;
+import org.ledhub.shared.CsvTable;
+
+/** Activities in rows, as this hub writes them or as other diaries do: a head that names a title, a date, and minutes, hours or credits. */
+record CpdTable(List<Row> rows) {
+
+    private static final int MOST = 2000;
+    private static final BigDecimal MINUTES_OF_AN_HOUR = BigDecimal.valueOf(60);
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}([.,]\\d{1,4})?");
+
+    private static final Map<String, List<String>> TITLES = Map.of(
+            "id", List.of("id"),
+            "title", List.of("title", "activity", "activity title", "name", "event", "description"),
+            "date", List.of("date", "date completed", "activity date", "start date", "completed"),
+            "minutes", List.of("minutes", "duration (minutes)"),
+            "hours", List.of("hours", "credits", "points", "cpd points", "cpd credits", "duration (hours)"),
+            "scope", List.of("scope", "category"),
+            "nature", List.of("nature"),
+            "domains", List.of("domains", "gmc domains"),
+            "cips", List.of("cips", "generic cips"));
+
+    private static final List<DateTimeFormatter> DATES = Stream.of(
+                    "uuuu-MM-dd", "d/M/uuuu", "d-M-uuuu", "d MMM uuuu", "d MMMM uuuu")
+            .map(form -> DateTimeFormatter.ofPattern(form, Locale.UK).withResolverStyle(ResolverStyle.STRICT))
+            .toList();
+
+    /**
+     * @param number counted from 1, as a spreadsheet does
+     * @param id that this hub gave it, or null
+     * @param facts not checked: whatever was not understood is null
+     */
+    record Row(long number, UUID id, LogCpd facts) {}
+
+    /** @param scope where a row does not say it */
+    static CpdTable read(String csv, String scope) {
+        List<Row> rows = new ArrayList<>();
+        try (CSVParser lines = CsvTable.parse(csv)) {
+            Map<String, Integer> columns = null;
+            for (CSVRecord line : lines) {
+                if (columns == null) {
+                    columns = columns(line);
+                } else if (!line.stream().allMatch(String::isBlank)) {
+                    rows.add(row(new Line(line, columns), scope));
+                }
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            throw unreadable();
+        }
+        if (rows.isEmpty()) {
+            throw unreadable();
+        }
+        if (rows.size() > MOST) {
+            throw new CheckYourAnswers("csv", "too-many", "Choose a file of up to 2,000 activities");
+        }
+        return new CpdTable(rows);
+    }
+
+    private static Map<String, Integer> columns(CSVRecord head) {
+        Map<String, Integer> columns = new HashMap<>();
+        for (int i = 0; i < head.size(); i++) {
+            String title = head.get(i).strip().toLowerCase(Locale.ROOT);
+            int at = i;
+            TITLES.forEach((column, titles) -> {
+                if (titles.contains(title)) {
+                    columns.putIfAbsent(column, at);
+                }
+            });
+        }
+        boolean isEnough = columns.containsKey("title")
+                && columns.containsKey("date")
+                && (columns.containsKey("minutes") || columns.containsKey("hours"));
+        if (!isEnough) {
+            throw unreadable();
+        }
+        return columns;
+    }
+
+    private static Row row(Line line, String scope) {
+        String id = line.cell("id");
+        String said = line.cell("scope").toLowerCase(Locale.ROOT);
+        return new Row(
+                line.record.getRecordNumber(),
+                UUID_FORM.matcher(id).matches() ? UUID.fromString(id) : null,
+                new LogCpd(
+                        CsvTable.asMeant(line.cell("title")),
+                        date(line.cell("date")),
+                        minutes(line.cell("minutes"), line.cell("hours")),
+                        said.isEmpty() ? scope : said,
+                        line.cell("nature").toLowerCase(Locale.ROOT).startsWith("non") ? "non-clinical" : "clinical",
+                        numbers(line.cell("domains"), 4),
+                        numbers(line.cell("cips"), 6),
+                        true));
+    }
+
+    private static LocalDate date(String text) {
+        for (DateTimeFormatter form : DATES) {
+            try {
+                return LocalDate.parse(text, form);
+            } catch (DateTimeParseException _) {
+                // The next form may be the one.
+            }
+        }
+        return null;
+    }
+
+    private static Integer minutes(String minutes, String hours) {
+        if (NUMBER.matcher(minutes).matches()) {
+            return whole(minutes, BigDecimal.ONE);
+        }
+        return minutes.isEmpty() && NUMBER.matcher(hours).matches() ? whole(hours, MINUTES_OF_AN_HOUR) : null;
+    }
+
+    private static Integer whole(String number, BigDecimal times) {
+        return new BigDecimal(number.replace(',', '.'))
+                .multiply(times)
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValueExact();
+    }
+
+    /** "1 3", "1; 3", "1 Knowledge, 3 Colleagues" */
+    private static List<Integer> numbers(String text, int most) {
+        return Pattern.compile("\\b[1-" + most + "]\\b")
+                .matcher(text)
+                .results()
+                .map(each -> Integer.valueOf(each.group()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private record Line(CSVRecord record, Map<String, Integer> columns) {
+
+        String cell(String column) {
+            int at = columns.getOrDefault(column, -1);
+            return at < 0 || at >= record.size() ? "" : record.get(at).strip();
+        }
+    }
+
+    private static CheckYourAnswers unreadable() {
+        return new CheckYourAnswers(
+                "csv",
+                "no-activities-found",
+                "Choose a CSV file with columns named Title, Date, and Minutes, Hours or Credits");
+    }
+}
