@@ -105,7 +105,11 @@ function RecordRow({ record }: { record: CpdRecord }) {
           </>
         )}
       </p>
-      {!isOwn && <p className="led-small led-row__facts">Added automatically: you {record.source === 'teaching' ? 'taught' : 'attended'}</p>}
+      {!isOwn && (
+        <p className="led-small led-row__facts">
+          Added automatically: you {record.source === 'teaching' ? 'taught' : 'attended'}
+        </p>
+      )}
     </li>
   );
 }

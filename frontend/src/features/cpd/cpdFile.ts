@@ -12,7 +12,7 @@ export interface CpdFile {
 /** Fetched rather than linked to, so that the page can say when it is ready, how large it is, and what went wrong. */
 export async function fetchCpdFile(query: ExportCpd): Promise<CpdFile> {
   const pending = api.GET('/cpd-export', { params: { query }, parseAs: 'blob' });
-  const bytes = (await answer(pending)) as unknown as Blob;
+  const bytes = await answer(pending);
   const { response } = await pending;
   const name = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
   const address = URL.createObjectURL(bytes);

@@ -26,7 +26,7 @@ public class CpdExportResource {
     }
 
     @GET
-    public Response export(@BeanParam @Valid ExportCpd wanted) {
+    public Response export(@BeanParam @Valid ListCpdExport wanted) {
         CpdPack pack = packs.gather(wanted);
         Response.ResponseBuilder file = switch (wanted.format) {
             case "csv" -> Response.ok(CpdSpreadsheet.of(pack), CSV);

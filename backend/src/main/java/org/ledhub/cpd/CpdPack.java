@@ -68,7 +68,7 @@ record CpdPack(
             RegisteredDoctor doctor,
             String trust,
             Instant madeAt,
-            ExportCpd wanted,
+            ListCpdExport wanted,
             CpdSummary totals,
             List<CpdRecord> records,
             Map<UUID, CertificateResponse> certificates,

@@ -46,7 +46,7 @@ class CpdPacks {
     }
 
     @Transactional
-    CpdPack gather(ExportCpd wanted) {
+    CpdPack gather(ListCpdExport wanted) {
         UUID me = actor.personId();
         askers.take(me.toString());
         Period period = periods.wanted(wanted.from, wanted.to);

@@ -9,7 +9,7 @@ import org.ledhub.shared.FourDigitYear;
 import org.ledhub.shared.OneOf;
 
 /** What of the caller's CPD goes into a file, and what kind of file. */
-class ExportCpd {
+class ListCpdExport {
 
     @QueryParam("from")
     @FourDigitYear
