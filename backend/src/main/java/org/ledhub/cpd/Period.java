@@ -2,7 +2,6 @@ package org.ledhub.cpd;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 
 /** From one day to another, both included. */
 record Period(LocalDate from, LocalDate to) {
@@ -31,8 +30,8 @@ record Period(LocalDate from, LocalDate to) {
 
     /** How many years exactly; 0 for any other length. */
     int years() {
-        long months = ChronoUnit.MONTHS.between(from, to.plusDays(1));
-        boolean exactly = from.plusMonths(months).equals(to.plusDays(1));
-        return exactly && months % 12 == 0 ? Math.toIntExact(months / 12) : 0;
+        LocalDate end = to.plusDays(1);
+        int years = end.getYear() - from.getYear();
+        return from.plusYears(years).equals(end) ? years : 0;
     }
 }

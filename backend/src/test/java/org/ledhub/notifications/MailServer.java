@@ -19,6 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A real mail server that a test can take away, and put a bad one in its place. */
 public class MailServer implements QuarkusTestResourceLifecycleManager {
 
+    private static final long LONGEST_START = 30_000;
+
     private static int port;
     private static GreenMail server;
     private static ServerSocket bad;
@@ -47,7 +49,9 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
 
     static void works() {
         isGone();
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
+        ServerSetup setup = new ServerSetup(port, "127.0.0.1", "smtp");
+        setup.setServerStartupTimeout(LONGEST_START);
+        server = new GreenMail(setup);
         server.start();
     }
 

@@ -116,7 +116,7 @@ class PlaceMailTest extends HubTest {
         doctor.calls().delete("/sessions/{id}/sign-up", session).then().statusCode(204);
         postman.go();
         assertEquals(List.of(), MailServer.mailTo(doctor.email()));
-        assertEquals(1L, mails("dropped_at is not null"));
+        assertEquals(2L, mails("dropped_at is not null"), "neither the place nor that it was given up");
     }
 
     @Test
