@@ -94,7 +94,9 @@ describe('a term', () => {
     const admin = await arrive(browser, 'admin@trial.example', { viewport: DESKTOP });
     const session = await planTerm(admin.page);
     await admin.page.goto(`/teaching/${session.id}/edit`);
-    await admin.page.getByLabel('Speakers (optional)').fill('tutor@trial.example');
+    await admin.page
+      .getByLabel('Speakers (optional)')
+      .fill('Dr Helen Ashworth, Deputy Clinical Tutor, tutor@trial.example');
     await admin.page.getByRole('button', { name: 'Save' }).click();
     await admin.page.getByRole('alert').getByText('Your changes are saved').waitFor();
 
