@@ -216,13 +216,14 @@ describe('a locally employed doctor', () => {
       await page.getByLabel('Building a portfolio').check();
       await page.getByRole('button', { name: 'Continue' }).click();
       await page.getByRole('radio').last().check();
-      await page.getByRole('button', { name: 'Continue' }).click();
-      await heading(page, 'Check and book');
     }
+    await quick.page.getByRole('button', { name: 'Continue' }).click();
+    await heading(quick.page, 'Check and book');
+    await quick.page.getByText(/^We are holding this time for you until \d/).waitFor();
+    await slow.page.getByRole('button', { name: 'Continue' }).click();
+    await slow.page.getByRole('link', { name: /Someone has just taken that time/ }).waitFor();
     await quick.page.getByRole('button', { name: 'Book', exact: true }).click();
     await heading(quick.page, 'Your one to one is booked');
-    await slow.page.getByRole('button', { name: 'Book', exact: true }).click();
-    await slow.page.getByRole('link', { name: /Someone has just booked that time/ }).waitFor();
     await heading(slow.page, 'Choose a time');
     await slow.page.getByText('The next free times with this tutor').waitFor();
     await assertAccessible(slow.page, 'a time taken meanwhile');

@@ -97,7 +97,9 @@ describe('a tutor', () => {
       .waitFor();
     await page.getByLabel('To', { exact: true }).fill('07:40');
     await page.getByRole('button', { name: 'Check the dates' }).click();
-    await heading(page, 'Check and release 2 times');
+    await heading(page, 'Check and release');
+    await page.getByRole('checkbox').check();
+    await page.getByText('2 times will be released').waitFor();
     await assertAccessible(page, 'check and release');
     await screenshot(page, 'journey-release-check');
     await page.getByRole('button', { name: 'Release', exact: true }).dblclick();

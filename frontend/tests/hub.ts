@@ -75,6 +75,7 @@ export function anAppointment(facts: Partial<Appointment> = {}): Appointment {
     message: null,
     bookedAt: '2026-11-23T09:00:00Z',
     cancelledAt: null,
+    cancelledBy: null,
     late: false,
     ...facts,
   };

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { SlotDate } from '../src/api/types';
 import {
   checkRelease,
-  datesOf,
+  datesToStartWith,
+  leaveOut,
+  marksOf,
   releaseFrom,
-  timesOf,
   type ReleaseAnswers,
 } from '../src/features/appointments/releaseForm';
 
@@ -20,32 +22,30 @@ const answers = (facts: Partial<ReleaseAnswers> = {}): ReleaseAnswers => ({
 });
 
 describe('releasing times', () => {
-  it('lists every date that will be made, the last one included, and marks bank holidays', () => {
-    expect(datesOf(answers())).toEqual([
-      { date: '2026-12-01', holiday: undefined },
-      { date: '2026-12-15', holiday: undefined },
-      { date: '2026-12-29', holiday: undefined },
-    ]);
-    expect(datesOf(answers({ date: '2027-12-14', until: '2027-12-31' })).at(-1)).toEqual({
-      date: '2027-12-28',
-      holiday: 'Boxing Day (substitute day)',
+  it('marks what a tutor may want to know about a date, and leaves those out at first', () => {
+    const date = (facts: Partial<SlotDate>): SlotDate => ({
+      date: '2026-12-01',
+      startsAt: '2026-12-01T15:00:00Z',
+      endsAt: '2026-12-01T16:00:00Z',
+      times: 3,
+      bankHoliday: null,
+      teaching: null,
+      overlaps: false,
+      ...facts,
     });
+    const holiday = date({ date: '2027-12-28', bankHoliday: 'Boxing Day' });
+    const skipped = date({ teaching: { title: 'Tuesday teaching', movedTo: null } });
+    const moved = date({ teaching: { title: 'Tuesday teaching', movedTo: '2026-12-03' } });
+    expect(marksOf(holiday)).toEqual(['Boxing Day']);
+    expect(marksOf(skipped)).toEqual(['No Tuesday teaching']);
+    expect(marksOf(moved)).toEqual(['Tuesday teaching is moved to 3 December 2026']);
+    expect(marksOf(date({ overlaps: true }))).toEqual(['You have times then already']);
+    expect(datesToStartWith([date({}), holiday])).toEqual(['2026-12-01']);
+    expect(leaveOut([date({}), holiday], ['2026-12-01'])).toEqual(['2027-12-28']);
   });
 
-  it('keeps to the same weekday across both clock changes', () => {
-    const dates = datesOf(answers({ date: '2026-10-20', until: '2027-04-10', everyWeeks: '1' }));
-    const weekdays = dates.map(({ date }) => new Date(`${date}T12:00:00Z`).getUTCDay());
-    expect(new Set(weekdays)).toEqual(new Set([2]));
-    expect(dates).toHaveLength(25);
-  });
-
-  it('is one date when nothing repeats, and sends no repetition', () => {
-    expect(datesOf(answers({ everyWeeks: '' }))).toHaveLength(1);
+  it('sends no repetition when nothing repeats', () => {
     expect(releaseFrom(answers({ everyWeeks: '' }))).not.toHaveProperty('until');
-  });
-
-  it('cuts the hour into meetings', () => {
-    expect(timesOf(answers())).toEqual(['15:00', '15:20', '15:40']);
   });
 
   it.each([

@@ -12,6 +12,7 @@ import { useAction } from '../../ui/useAction';
 import { useKnownMe } from '../identity/queries';
 import { LateNote } from './LateNote';
 import { MeetingPart } from './MeetingPart';
+import { NextTimes } from './NextTimes';
 import { topics, whereWords } from './oneToOneWords';
 import { useAppointment, useOneToOnes } from './queries';
 
@@ -48,14 +49,7 @@ function Facts({ appointment }: { appointment: Appointment }) {
     <>
       {done && !isCancelled && <Banner heading={done} />}
       {isJustCancelled && <Banner heading="Cancelled. The time is free again." />}
-      {isCancelled && !isJustCancelled && appointment.cancelledAt && (
-        <div className="led-panel led-panel--problem">
-          <p>
-            This meeting was cancelled on {dayWords(appointment.cancelledAt)}
-            {appointment.late && ', late'}.
-          </p>
-        </div>
-      )}
+      {isCancelled && !isJustCancelled && <GivenUp appointment={appointment} />}
       <SummaryList
         rows={[
           ['When', whenWords(appointment.startsAt, appointment.endsAt)],
@@ -78,6 +72,29 @@ function Facts({ appointment }: { appointment: Appointment }) {
       {isAhead && <Cancel appointment={appointment} onCancelled={() => setJustCancelled(true)} />}
       <MeetingPart appointment={appointment} isOn={!isCancelled && !isAhead} />
     </>
+  );
+}
+
+function GivenUp({ appointment }: { appointment: Appointment }) {
+  const me = useKnownMe();
+  const { cancelledAt, cancelledBy, doctor, late } = appointment;
+  if (cancelledBy === 'tutor' && me.id === doctor.id) {
+    return (
+      <div className="led-panel led-panel--problem">
+        <p>
+          Your tutor cannot be there, and had to give up this time. You have done nothing wrong.
+        </p>
+        <NextTimes />
+      </div>
+    );
+  }
+  return (
+    <div className="led-panel led-panel--problem">
+      <p>
+        This meeting was cancelled on {dayWords(cancelledAt!)}
+        {late && ', late'}.
+      </p>
+    </div>
   );
 }
 

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { asProblem } from '../../api/problem';
-import type { Appointment, Slot, Topic } from '../../api/types';
+import type { Appointment, Hold, Slot, Topic } from '../../api/types';
 import { orNull } from '../../lib/words';
 import { paths } from '../../paths';
 import { useForm } from '../../ui/useForm';
 import { CheckStep } from './CheckStep';
 import { DoneStep } from './DoneStep';
 import { StatementStep } from './StatementStep';
-import { TimeStep } from './TimeStep';
+import { isGone, TimeStep } from './TimeStep';
 import { TopicStep } from './TopicStep';
 import { useOneToOnes } from './queries';
 import { useStatement, useStatementWrites } from './statementQueries';
@@ -26,6 +26,7 @@ export function BookOneToOnePage() {
   const statement = useStatement();
   const { readAgain } = useStatementWrites();
   const [slot, setSlot] = useState<Slot | null>(null);
+  const [hold, setHold] = useState<Hold | null>(null);
   const [booked, setBooked] = useState<Appointment | null>(null);
   const [nextFree, setNextFree] = useState<readonly Slot[] | null>(null);
   const step = (search.get('step') ?? 'topic') as Step;
@@ -48,7 +49,7 @@ export function BookOneToOnePage() {
         void readAgain();
         return true;
       }
-      if (problem.code !== 'slot-taken' && problem.code !== 'slot-passed') return false;
+      if (!isGone(thrown)) return false;
       setNextFree(problem.nextFree);
       void navigate(`${paths.bookOneToOne}?step=time`, { replace: true });
       return true;
@@ -57,14 +58,17 @@ export function BookOneToOnePage() {
 
   if (step === 'done' && booked) return <DoneStep appointment={booked} />;
   if (!statement.data?.acceptedAt) return <StatementStep statement={statement} />;
-  if (step === 'check' && slot) return <CheckStep form={form} slot={slot} />;
+  if (step === 'check' && slot && hold) {
+    return <CheckStep form={form} slot={slot} heldUntil={hold.until} />;
+  }
   if (step === 'time') {
     return (
       <TimeStep
         chosen={slot}
         nextFree={nextFree}
-        onChosen={(time) => {
+        onHeld={(time, held) => {
           setSlot(time);
+          setHold(held);
           setNextFree(null);
           void goTo('check');
         }}

@@ -14,7 +14,7 @@ import { FreeTimes, NextFree } from './FreeTimes';
 import { LateNote } from './LateNote';
 import { RulesNote } from './RulesNote';
 import { StatementStep } from './StatementStep';
-import { NoneFree } from './TimeStep';
+import { isGone, NoneFree } from './TimeStep';
 import { useFreeSlots } from './bookingQueries';
 import { thisMinute } from './oneToOneWords';
 import { useAppointment, useOneToOnes } from './queries';
@@ -71,7 +71,7 @@ function ChangeForm({ appointment, slots }: ChangeFormProps) {
       }),
     refused: (thrown) => {
       const problem = asProblem(thrown);
-      if (problem.code !== 'slot-taken' && !problem.isMissing) return false;
+      if (!isGone(thrown)) return false;
       setNextFree(problem.nextFree);
       setPicked(null);
       form.setErrors([

@@ -6,10 +6,17 @@ import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Page } from '../../ui/Page';
 import { SummaryList } from '../../ui/SummaryList';
+import { HoldNote } from './HoldNote';
 import type { BookingForm } from './bookingForm';
 import { topics, whereWords } from './oneToOneWords';
 
-export function CheckStep({ form, slot }: { form: BookingForm; slot: Slot }) {
+interface CheckStepProps {
+  form: BookingForm;
+  slot: Slot;
+  heldUntil: string;
+}
+
+export function CheckStep({ form, slot, heldUntil }: CheckStepProps) {
   const { topic, message } = form.values;
   return (
     <Page
@@ -26,6 +33,7 @@ export function CheckStep({ form, slot }: { form: BookingForm; slot: Slot }) {
             <Link to={paths.oneToOne}>See your appointments</Link>
           </p>
         )}
+        <HoldNote until={heldUntil} />
         <SummaryList
           rows={[
             ['When', whenWords(slot.startsAt, slot.endsAt)],

@@ -1,7 +1,7 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import type { SlotDate } from '../../api/types';
 import { londonDate } from '../../lib/time';
-import { count } from '../../lib/words';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
 import { Radios } from '../../ui/Choices';
@@ -32,26 +32,20 @@ export function ReleaseTimesPage() {
   const oneToOnes = useOneToOnes();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const [isChecked, setChecked] = useState(false);
+  const [dates, setDates] = useState<SlotDate[]>([]);
   const form = useForm({
     start,
-    send: (answers, key) => oneToOnes.release(key, releaseFrom(answers)),
-    sent: ({ items }) =>
-      navigate(paths.yourTimes, {
-        state: { done: `You have released ${count(items.length, 'time')}` },
-      }),
+    check: (answers) => checkRelease(answers, londonDate(new Date())),
+    send: (answers) => oneToOnes.preview(releaseFrom(answers)),
+    sent: ({ items }) => {
+      setDates(items);
+      void navigate(`${paths.releaseTimes}?step=check`);
+    },
   });
 
-  function toCheck(event: FormEvent) {
-    event.preventDefault();
-    const errors = checkRelease(form.values, londonDate(new Date()));
-    form.setErrors(errors);
-    if (errors.length > 0) return;
-    setChecked(true);
-    void navigate(`${paths.releaseTimes}?step=check`);
+  if (search.get('step') === 'check' && dates.length > 0) {
+    return <ReleaseCheck release={releaseFrom(form.values)} dates={dates} />;
   }
-
-  if (search.get('step') === 'check' && isChecked) return <ReleaseCheck form={form} />;
   return (
     <Page
       title="Release times"
@@ -60,7 +54,7 @@ export function ReleaseTimesPage() {
       hasErrors={form.errors.length > 0}
       step="form"
     >
-      <form onSubmit={toCheck} noValidate>
+      <form onSubmit={form.submit} noValidate>
         <ErrorSummary errors={form.errors} />
         <DateField {...form.field('date')} label="First date" />
         <div className="led-side-by-side">
@@ -95,7 +89,7 @@ export function ReleaseTimesPage() {
           ]}
         />
         {form.values.everyWeeks && <DateField {...form.field('until')} label="Last date" />}
-        <Button>Check the dates</Button>
+        <Button busy={form.busy}>Check the dates</Button>
       </form>
     </Page>
   );

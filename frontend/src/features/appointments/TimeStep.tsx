@@ -1,36 +1,55 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import type { Slot } from '../../api/types';
+import { asProblem } from '../../api/problem';
+import type { Hold, Slot } from '../../api/types';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
-import type { FormError } from '../../ui/formErrors';
 import { Page } from '../../ui/Page';
 import { Empty, Failed, Loading } from '../../ui/states';
+import { useForm } from '../../ui/useForm';
 import { FreeTimes, NextFree } from './FreeTimes';
 import { RulesNote } from './RulesNote';
 import { useFreeSlots } from './bookingQueries';
 import { thisMinute } from './oneToOneWords';
+import { useOneToOnes } from './queries';
+
+const GONE = {
+  field: 'slot',
+  message: 'Someone has just taken that time. Select another: your answers are kept.',
+};
 
 interface TimeStepProps {
   chosen: Slot | null;
   /** Set when the time chosen before was taken meanwhile: what the hub offers instead. */
   nextFree: readonly Slot[] | null;
-  onChosen: (slot: Slot) => void;
+  onHeld: (slot: Slot, hold: Hold) => void;
 }
 
-export function TimeStep({ chosen, nextFree, onChosen }: TimeStepProps) {
+export function TimeStep({ chosen, nextFree, onHeld }: TimeStepProps) {
   const [now] = useState(thisMinute);
   const slots = useFreeSlots(now);
+  const { hold } = useOneToOnes();
   const [picked, setPicked] = useState(nextFree ? null : chosen);
-  const [errors, setErrors] = useState<FormError[]>(() => takenMeanwhile(nextFree));
+  const [offered, setOffered] = useState(nextFree ?? []);
   const isNoneFree = slots.data?.pages[0]?.items.length === 0;
+  const form = useForm({
+    start: {},
+    check: () => (picked ? [] : [{ field: 'slot', message: 'Select a time' }]),
+    send: () => hold(picked!.id),
+    sent: (held) => onHeld(picked!, held),
+    refused: (thrown) => {
+      const problem = asProblem(thrown);
+      if (!isGone(thrown)) return false;
+      setOffered(problem.nextFree);
+      setPicked(null);
+      form.setErrors([GONE]);
+      return true;
+    },
+  });
 
-  function next(event: FormEvent) {
-    event.preventDefault();
-    if (picked) onChosen(picked);
-    else setErrors([{ field: 'slot', message: 'Select a time' }]);
-  }
+  const isToChooseAgain = nextFree !== null && picked === null && form.errors.length === 0;
+  const errors = isToChooseAgain ? [GONE] : form.errors;
 
   return (
     <Page
@@ -46,10 +65,10 @@ export function TimeStep({ chosen, nextFree, onChosen }: TimeStepProps) {
       )}
       {isNoneFree && <NoneFree />}
       {slots.isSuccess && !isNoneFree && (
-        <form onSubmit={next} noValidate>
+        <form onSubmit={form.submit} noValidate>
           <ErrorSummary errors={errors} />
           <RulesNote />
-          {nextFree && <NextFree slots={nextFree} />}
+          <NextFree slots={offered} />
           <FreeTimes
             slots={slots}
             picked={picked?.id ?? ''}
@@ -57,7 +76,7 @@ export function TimeStep({ chosen, nextFree, onChosen }: TimeStepProps) {
             error={errors[0]?.message}
           />
           <div>
-            <Button>Continue</Button>
+            <Button busy={form.busy}>Continue</Button>
           </div>
         </form>
       )}
@@ -65,14 +84,10 @@ export function TimeStep({ chosen, nextFree, onChosen }: TimeStepProps) {
   );
 }
 
-function takenMeanwhile(nextFree: readonly Slot[] | null): FormError[] {
-  if (!nextFree) return [];
-  return [
-    {
-      field: 'slot',
-      message: 'Someone has just booked that time. Select another: your answers are kept.',
-    },
-  ];
+/** Whether the time that was asked for went to somebody else, passed, or was withdrawn. */
+export function isGone(thrown: unknown): boolean {
+  const problem = asProblem(thrown);
+  return problem.isMissing || problem.code === 'slot-taken' || problem.code === 'slot-passed';
 }
 
 export function NoneFree() {

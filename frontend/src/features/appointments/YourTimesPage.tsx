@@ -11,6 +11,7 @@ import { Tag } from '../../ui/Tag';
 import { ActionProblem, Empty, Failed, Loading } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useKnownMe } from '../identity/queries';
+import { WithdrawDate } from './WithdrawDate';
 import { byDay, thisMinute, whereWords } from './oneToOneWords';
 import { useAppointments, useOneToOnes, useTutorSlots } from './queries';
 
@@ -43,6 +44,7 @@ export function YourTimesPage() {
       {byDay(items).map(([day, times]) => (
         <section key={day}>
           <h2 className="nhsuk-heading-s">{weekdayDateWords(day)}</h2>
+          <WithdrawDate date={day} slots={times} onWithdrawn={setWithdrawn} />
           <ul className="led-plain-list">
             {times.map((slot) => (
               <Time

@@ -43,6 +43,8 @@ export function useOneToOnes() {
     }
   };
   return {
+    hold: (slotId: string) =>
+      refreshed(answer(api.PUT('/slots/{id}/hold', { params: path(slotId) }))),
     book: (slotId: string, body: BookSlot) =>
       refreshed(answer(api.PUT('/slots/{id}/appointment', { params: path(slotId), body }))),
     cancel: (key: string, id: string) =>
@@ -62,8 +64,27 @@ export function useOneToOnes() {
           }),
         ),
       ),
+    preview: ({ date, start, end, minutes, everyWeeks, until }: ReleaseSlots) =>
+      answer(
+        api.GET('/slot-preview', {
+          params: {
+            query: {
+              date,
+              start,
+              end,
+              minutes,
+              everyWeeks: everyWeeks ?? undefined,
+              until: until ?? undefined,
+            },
+          },
+        }),
+      ),
     release: (key: string, body: ReleaseSlots) =>
       refreshed(answer(api.POST('/slots', { params: { header: once(key) }, body }))),
+    withdrawDate: (key: string, date: string) =>
+      refreshed(
+        answer(api.POST('/slot-withdrawals', { params: { header: once(key) }, body: { date } })),
+      ),
     withdraw: (id: string) => refreshed(answer(api.DELETE('/slots/{id}', { params: path(id) }))),
   };
 }

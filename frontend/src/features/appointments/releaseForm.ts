@@ -1,6 +1,5 @@
-import type { MeetingMode, ReleaseSlots } from '../../api/types';
-import { bankHoliday } from '../../lib/bankHolidays';
-import { addDays } from '../../lib/time';
+import type { MeetingMode, ReleaseSlots, SlotDate } from '../../api/types';
+import { dateWords } from '../../lib/time';
 import { orNull } from '../../lib/words';
 import type { FormError } from '../../ui/formErrors';
 
@@ -14,12 +13,6 @@ export type ReleaseAnswers = {
   everyWeeks: string;
   until: string;
 };
-
-/** A day that will be made, and what the calendar says about it. */
-export interface ReleaseDate {
-  date: string;
-  holiday: string | undefined;
-}
 
 export function checkRelease(answers: ReleaseAnswers, today: string): FormError[] {
   const errors: FormError[] = [];
@@ -56,29 +49,21 @@ export function releaseFrom(answers: ReleaseAnswers): ReleaseSlots {
   };
 }
 
-/** The dates that a release will make, first to last. */
-export function datesOf(answers: ReleaseAnswers): ReleaseDate[] {
-  const dates: ReleaseDate[] = [];
-  const last = answers.everyWeeks ? answers.until : answers.date;
-  const step = Number(answers.everyWeeks || 1) * 7;
-  for (let date = answers.date; date <= last; date = addDays(date, step)) {
-    dates.push({ date, holiday: bankHoliday(date) });
-  }
-  return dates;
+/** What a tutor may want to know about a date. */
+export function marksOf({ bankHoliday, teaching, overlaps }: SlotDate): string[] {
+  const marks: string[] = [];
+  if (bankHoliday) marks.push(bankHoliday);
+  if (teaching?.movedTo) marks.push(`${teaching.title} is moved to ${dateWords(teaching.movedTo)}`);
+  else if (teaching) marks.push(`No ${teaching.title}`);
+  if (overlaps) marks.push('You have times then already');
+  return marks;
 }
 
-/** The wall-clock times of the meetings on each date, as 15:00. */
-export function timesOf(answers: ReleaseAnswers): string[] {
-  const times: string[] = [];
-  const minutes = Number(answers.minutes);
-  const end = clockMinutes(answers.end);
-  for (let at = clockMinutes(answers.start); at + minutes <= end; at += minutes) {
-    times.push(
-      `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`,
-    );
-  }
-  return times;
-}
+export const datesToStartWith = (dates: readonly SlotDate[]) =>
+  dates.filter((one) => marksOf(one).length === 0).map(({ date }) => date);
+
+export const leaveOut = (dates: readonly SlotDate[], chosen: readonly string[]) =>
+  dates.map(({ date }) => date).filter((date) => !chosen.includes(date));
 
 function clockMinutes(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

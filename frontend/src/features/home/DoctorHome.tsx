@@ -37,6 +37,9 @@ export function DoctorHome({ now }: { now: Date }) {
   };
   const thing = oneThing(day);
   const meeting = day.appointments.find(({ state }) => state === 'booked');
+  const lost = day.appointments.find(
+    ({ cancelledBy, doctor }) => cancelledBy === 'tutor' && doctor.id === me.id,
+  );
   return (
     <>
       <OneThingCard thing={thing} />
@@ -56,7 +59,18 @@ export function DoctorHome({ now }: { now: Date }) {
             </p>
           ) : (
             <p>
-              Nothing is booked. <Link to={paths.bookOneToOne}>Book a one to one</Link>
+              {lost ? (
+                <>
+                  Your tutor had to give up{' '}
+                  <Link to={paths.appointment(lost.id)}>
+                    {whenWords(lost.startsAt, lost.endsAt)}
+                  </Link>
+                  .{' '}
+                </>
+              ) : (
+                'Nothing is booked. '
+              )}
+              <Link to={paths.bookOneToOne}>Book a one to one</Link>
             </p>
           )}
         </Card>

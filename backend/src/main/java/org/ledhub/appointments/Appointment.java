@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ledhub.shared.NotFound;
@@ -87,6 +88,14 @@ class Appointment extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** Ids only: each is read when it is locked. */
+    static List<UUID> bookedAt(List<UUID> slotIds) {
+        return getEntityManager()
+                .createQuery("select id from Appointment where slotId in :slots and state = 'booked'", UUID.class)
+                .setParameter("slots", slotIds)
+                .getResultList();
+    }
+
     static Appointment ofPair(UUID id, UUID personId) {
         return Appointment.<Appointment>find("id = ?1 and ?2 in (doctorId, tutorId)", id, personId)
                 .firstResultOptional()
@@ -111,6 +120,14 @@ class Appointment extends PanacheEntityBase {
         cancelledBy = by;
         cancelledAt = now;
         this.late = late;
+    }
+
+    /** {@code doctor} or {@code tutor}; null while it stands. */
+    String givenUpBy() {
+        if (cancelledBy == null) {
+            return null;
+        }
+        return cancelledBy.equals(tutorId) ? "tutor" : "doctor";
     }
 
     boolean isCancelled() {

@@ -20,6 +20,9 @@ class AppointmentEvent extends PanacheEntityBase {
     /** Given up for another time. */
     static final String MOVED = "moved";
 
+    /** Given up by the tutor with the whole date. */
+    static final String WITHDRAWN = "withdrawn";
+
     @Id
     UUID id;
 

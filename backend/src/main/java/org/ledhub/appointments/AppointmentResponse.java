@@ -20,4 +20,5 @@ record AppointmentResponse(
         String message,
         Instant bookedAt,
         Instant cancelledAt,
+        String cancelledBy,
         boolean late) {}

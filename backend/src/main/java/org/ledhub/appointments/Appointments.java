@@ -50,18 +50,26 @@ class Appointments {
 
     /** @param slot locked */
     Appointment take(Slot slot, BookSlot request) {
-        if (slot.hasStartedAt(clock.instant())) {
-            throw new SlotPassed();
-        }
-        if (slot.taken) {
-            throw new SlotTaken(nextFree(slot.tutorId));
-        }
+        refuseUnlessFree(slot);
         Appointment appointment = Appointment.of(slot, actor.personId(), clock.instant());
         appointment.sealedTopic = sealing.seal(request.topic(), appointment.boundTo(actor.trustId(), "topic"));
         appointment.sealedMessage = sealing.seal(request.message(), appointment.boundTo(actor.trustId(), "message"));
         appointment.persist();
         record(appointment, Appointment.BOOKED);
+        SlotHold.endOf(actor.personId(), slot.id);
         return appointment;
+    }
+
+    /** @param slot locked */
+    void refuseUnlessFree(Slot slot) {
+        Instant now = clock.instant();
+        if (slot.hasStartedAt(now)) {
+            throw new SlotPassed();
+        }
+        SlotHold hold = SlotHold.live(actor.personId(), now).orElse(null);
+        if (!slot.isFreeFor(actor.personId(), hold, now)) {
+            throw new SlotTaken(nextFree(slot.tutorId));
+        }
     }
 
     @Transactional
@@ -112,7 +120,7 @@ class Appointments {
     private List<SlotResponse> nextFree(UUID tutorId) {
         String tutor = people.namesOf(List.of(tutorId)).get(tutorId);
         return Slot.nextFree(tutorId, clock.instant()).stream()
-                .map(slot -> SlotResponse.of(slot, tutor))
+                .map(slot -> SlotResponse.of(slot, tutor, true))
                 .toList();
     }
 
@@ -165,6 +173,7 @@ class Appointments {
                 given.message(),
                 appointment.bookedAt,
                 appointment.cancelledAt,
+                appointment.givenUpBy(),
                 appointment.late);
     }
 }

@@ -6,11 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.ledhub.shared.FourDigitYear;
 import org.ledhub.shared.OneOf;
 import org.ledhub.shared.PlainText;
 
-/** Times on one date, or on that weekday every so many weeks until a date. {@code start} and {@code end} are wall clock, hh:mm. */
+/** Times on one date, or on that weekday every so many weeks until a date, except on some. {@code start} and {@code end} are wall clock, hh:mm. */
 record ReleaseSlots(
         @NotNull(message = "Enter a date") @FourDigitYear LocalDate date,
 
@@ -34,7 +35,14 @@ record ReleaseSlots(
         @Min(value = 1, message = "Enter weeks from 1 to 12") @Max(value = 12, message = "Enter weeks from 1 to 12")
         Integer everyWeeks,
 
-        @FourDigitYear LocalDate until) {
+        @FourDigitYear LocalDate until,
+
+        @Size(max = 500, message = "Leave out up to 500 dates")
+        List<@NotNull @FourDigitYear LocalDate> except) {
+
+    ReleaseSlots {
+        except = except == null ? List.of() : except;
+    }
 
     static final String CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]";
 }

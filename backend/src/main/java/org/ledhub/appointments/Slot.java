@@ -38,6 +38,10 @@ class Slot extends PanacheEntityBase {
     @Column(insertable = false, updatable = false)
     boolean taken;
 
+    /** Kept by the database, from the holds. */
+    @Column(name = "held_until", insertable = false, updatable = false)
+    Instant heldUntil;
+
     @Column(name = "withdrawn_at")
     Instant withdrawnAt;
 
@@ -67,6 +71,17 @@ class Slot extends PanacheEntityBase {
                 .list();
     }
 
+    /** What is not withdrawn of a tutor's times, locked in the order of {@link #lockAll}. */
+    static List<Slot> lockLeftOf(UUID tutorId, Instant from, Instant to) {
+        return Slot.<Slot>find(
+                        "tutorId = ?1 and withdrawnAt is null and startsAt >= ?2 and startsAt < ?3 order by id",
+                        tutorId,
+                        from,
+                        to)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     static Slot offered(UUID id) {
         Slot slot = findById(id);
         if (slot == null || slot.isWithdrawn()) {
@@ -75,17 +90,36 @@ class Slot extends PanacheEntityBase {
         return slot;
     }
 
+    static List<Slot> liveOf(UUID tutorId, Instant from, Instant to) {
+        return list("tutorId = ?1 and withdrawnAt is null and endsAt > ?2 and startsAt < ?3", tutorId, from, to);
+    }
+
     static List<Slot> nextFree(UUID tutorId, Instant now) {
         return find(
-                        "tutorId = ?1 and startsAt > ?2 and not taken and withdrawnAt is null order by startsAt, id",
+                        "tutorId = ?1 and startsAt > ?2 and not taken and (heldUntil is null or heldUntil <= ?2)"
+                                + " and withdrawnAt is null order by startsAt, id",
                         tutorId,
                         now)
                 .page(0, NEXT_FREE)
                 .list();
     }
 
+    boolean overlaps(Timetable.Span span) {
+        return startsAt.isBefore(span.endsAt()) && endsAt.isAfter(span.startsAt());
+    }
+
     boolean isWithdrawn() {
         return withdrawnAt != null;
+    }
+
+    /**
+     * A time that another doctor is about to book is not free; to its tutor that makes no difference.
+     *
+     * @param hold what the person holds now, or null
+     */
+    boolean isFreeFor(UUID personId, SlotHold hold, Instant now) {
+        boolean isHeld = heldUntil != null && heldUntil.isAfter(now);
+        return !taken && (!isHeld || tutorId.equals(personId) || (hold != null && hold.isOf(id)));
     }
 
     boolean hasStartedAt(Instant now) {

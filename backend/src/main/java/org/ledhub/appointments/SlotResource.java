@@ -23,10 +23,12 @@ public class SlotResource {
 
     private final Slots slots;
     private final Appointments appointments;
+    private final SlotHolds holds;
 
-    SlotResource(Slots slots, Appointments appointments) {
+    SlotResource(Slots slots, Appointments appointments, SlotHolds holds) {
         this.slots = slots;
         this.appointments = appointments;
+        this.holds = holds;
     }
 
     record Released(List<SlotResponse> items) {}
@@ -47,6 +49,13 @@ public class SlotResource {
     @Path("/{id}")
     public void withdraw(UUID id) {
         slots.withdraw(id);
+    }
+
+    @PUT
+    @Path("/{id}/hold")
+    @RolesAllowed(Role.LED)
+    public HoldResponse hold(UUID id) {
+        return holds.hold(id);
     }
 
     @PUT

@@ -7,7 +7,7 @@ import org.ledhub.shared.Named;
 record SlotResponse(
         UUID id, Named tutor, Instant startsAt, Instant endsAt, String zone, String mode, String place, boolean free) {
 
-    static SlotResponse of(Slot slot, String tutorName) {
+    static SlotResponse of(Slot slot, String tutorName, boolean free) {
         return new SlotResponse(
                 slot.id,
                 new Named(slot.tutorId, tutorName),
@@ -16,6 +16,6 @@ record SlotResponse(
                 slot.zone,
                 slot.mode,
                 slot.place,
-                !slot.taken);
+                free);
     }
 }

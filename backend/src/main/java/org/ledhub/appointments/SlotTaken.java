@@ -14,7 +14,7 @@ final class SlotTaken extends Refusal {
         super(
                 409,
                 "slot-taken",
-                "Somebody has just booked this time",
+                "Somebody else has this time now",
                 nextFree.isEmpty()
                         ? "No other time is free at the moment. Try again later."
                         : "Choose one of the next free times.");

@@ -3,6 +3,7 @@ package org.ledhub.appointments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,12 @@ import org.ledhub.shared.Page;
 @ApplicationScoped
 class Slots {
 
+    /** As {@link Slot#isFreeFor} says it, for the database. */
+    private static final String FREE =
+            "(not taken and (heldUntil is null or heldUntil <= :now or tutorId = :me or id = :held))";
+
+    private static final UUID NONE = new UUID(0, 0);
+
     private final Actor actor;
     private final People people;
     private final AuditTrail audit;
@@ -32,12 +39,19 @@ class Slots {
 
     @Transactional
     Page<SlotResponse> list(ListSlots wanted) {
+        UUID me = actor.personId();
+        Instant now = clock.instant();
+        SlotHold hold = SlotHold.live(me, now).orElse(null);
         Conditions where = new Conditions()
                 .and("withdrawnAt is null")
                 .startingBetween(wanted.from, wanted.to)
                 .and("tutorId = :tutor", "tutor", wanted.tutorId)
-                .and("taken = :taken", "taken", wanted.free == null ? null : !wanted.free)
                 .after(Cursor.parse(wanted.cursor), "startsAt", Cursor::instant, false);
+        if (wanted.free != null) {
+            where.and(wanted.free ? FREE : "not " + FREE, "me", me);
+            where.values().put("now", now);
+            where.values().put("held", hold == null ? NONE : hold.slotId);
+        }
         List<Slot> rows = Slot.<Slot>find(where.by("startsAt, id"), where.values())
                 .page(0, wanted.limit + 1)
                 .list();
@@ -47,7 +61,7 @@ class Slots {
                 rows,
                 wanted.limit,
                 last -> new Cursor(last.startsAt.toString(), last.id),
-                row -> SlotResponse.of(row, tutors.get(row.tutorId)));
+                row -> SlotResponse.of(row, tutors.get(row.tutorId), row.isFreeFor(me, hold, now)));
     }
 
     /** All of the times or none: the database refuses the release when one would overlap. */
@@ -61,7 +75,7 @@ class Slots {
                         .toList();
         audit.record("slots.released", released.getFirst().id);
         Slot.flush();
-        return released.stream().map(slot -> SlotResponse.of(slot, name)).toList();
+        return released.stream().map(slot -> SlotResponse.of(slot, name, true)).toList();
     }
 
     @Transactional

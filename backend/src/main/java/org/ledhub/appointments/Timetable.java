@@ -24,11 +24,16 @@ record Timetable(ReleaseSlots request) {
         LocalDate last = repeats() ? request.until() : request.date();
         int weeks = repeats() ? request.everyWeeks() : 1;
         for (LocalDate date = request.date(); !date.isAfter(last); date = date.plusWeeks(weeks)) {
-            addSpansOf(date, spans);
+            if (!request.except().contains(date)) {
+                addSpansOf(date, spans);
+            }
             if (spans.size() > MOST) {
                 throw new CheckYourAnswers(
                         "until", "too-many", "Release up to 500 times at once: choose an earlier last date");
             }
+        }
+        if (spans.isEmpty()) {
+            throw new CheckYourAnswers("except", "nothing-left", "Leave at least one date to release");
         }
         return spans;
     }

@@ -68,7 +68,9 @@ class MailBag {
 
     private MailContent written(OutgoingMail mail, Instant now) {
         if (mail.signUpId == null) {
-            return mail.createdAt.plus(CODE_WORKS_FOR).isAfter(now) ? outbox.contentOf(mail) : null;
+            boolean isOver = mail.kind.equals(OutgoingMail.LOG_IN_CODE)
+                    && !mail.createdAt.plus(CODE_WORKS_FOR).isAfter(now);
+            return isOver ? null : outbox.contentOf(mail);
         }
         Optional<PlaceLetters.Written> written = places.write(mail);
         written.ifPresent(each -> mail.toAddress = each.to());

@@ -31,4 +31,18 @@ record MailContent(String subject, String text, String html, Invite invite) {
                 """.formatted(code, hubAddress);
         return new MailContent("Your LED Hub log-in code", text, html, null);
     }
+
+    /** That something has changed. What it is stays in the hub. */
+    static MailContent news(String hubAddress) {
+        String text = """
+                Something that you have booked has changed.
+
+                Log in to see what, and to choose again: %s/home
+                """.formatted(hubAddress);
+        String html = """
+                <p>Something that you have booked has changed.</p>
+                <p>Log in to see what, and to choose again: <a href="%1$s/home">%1$s/home</a></p>
+                """.formatted(hubAddress);
+        return new MailContent("There is news for you in LED Hub", text, html);
+    }
 }

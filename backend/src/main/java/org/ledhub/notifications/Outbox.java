@@ -39,7 +39,7 @@ class Outbox {
         return sealing.seal(content, mail.boundTo());
     }
 
-    private void queue(String to, String kind, String businessKey, MailContent content) {
+    void queue(String to, String kind, String businessKey, MailContent content) {
         Instant now = clock.instant();
         OutgoingMail mail = new OutgoingMail();
         mail.id = Uuids.next();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ledhub.shared.BankHolidays;
 import org.ledhub.shared.CheckYourAnswers;
 import org.ledhub.shared.Time;
 

@@ -1,10 +1,14 @@
 package org.ledhub.appointments;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -98,6 +102,51 @@ class ReleasingTimesTest extends HubTest {
     }
 
     @Test
+    void aPreviewSaysWhatIsDifferentOnADate() {
+        teachingEverySecondTuesdayFrom(
+                "2027-03-02",
+                Map.of(
+                        "2027-03-16",
+                        Map.of("kind", "skip"),
+                        "2027-03-30",
+                        Map.of("kind", "move", "movedTo", "2027-03-31")));
+        tutor.sends(anHour("2027-03-02")).post("/slots").then().statusCode(201);
+        preview(tutor, "2027-03-02", "2027-04-13")
+                .statusCode(200)
+                .body("items.date", equalTo(List.of("2027-03-02", "2027-03-16", "2027-03-30", "2027-04-13")))
+                .body("items.times", equalTo(List.of(3, 3, 3, 3)))
+                .body("items[2].startsAt", equalTo("2027-03-30T14:00:00Z"))
+                .body("items.overlaps", equalTo(List.of(true, false, false, false)))
+                .body("items[0].teaching", nullValue())
+                .body("items[1].teaching.title", equalTo("Tuesday teaching"))
+                .body("items[1].teaching.movedTo", nullValue())
+                .body("items[2].teaching.movedTo", equalTo("2027-03-31"));
+        preview(tutor, "2027-03-29", "2027-04-12").body("items[0].bankHoliday", equalTo("Easter Monday"));
+        preview(given.aTutor(given.aTrust()), "2027-03-02", "2027-04-13")
+                .body("items.teaching", everyItem(nullValue()))
+                .body("items.overlaps", everyItem(equalTo(false)));
+        tutor.calls().get("/slots").then().body("items", hasSize(3));
+        for (Client other : new Client[] {given.aDoctor(trust), given.anAdmin(trust)}) {
+            preview(other, "2027-03-02", "2027-04-13").statusCode(403);
+        }
+    }
+
+    @Test
+    void leavesOutTheDatesThatTheTutorLeavesOut() {
+        Map<String, Object> term = anHour("2027-02-02");
+        term.put("everyWeeks", 2);
+        term.put("until", "2027-03-02");
+        term.put("except", List.of("2027-02-16"));
+        tutor.sends(term)
+                .post("/slots")
+                .then()
+                .statusCode(201)
+                .body("items", hasSize(6))
+                .body("items.startsAt", not(hasItem("2027-02-16T15:00:00Z")));
+        refused("except", List.of("2027-02-02"), "except", "nothing-left");
+    }
+
+    @Test
     void onlyATutorReleasesTimes() {
         for (Client other : new Client[] {given.aDoctor(trust), given.anAdmin(trust)}) {
             other.sends(anHour("2027-02-02")).post("/slots").then().statusCode(403);
@@ -134,6 +183,45 @@ class ReleasingTimesTest extends HubTest {
                 .then()
                 .statusCode(201);
         tutor.calls().delete("/slots/{id}", slot).then().statusCode(409).body("code", equalTo("slot-booked"));
+    }
+
+    private void teachingEverySecondTuesdayFrom(String date, Map<String, Map<String, Object>> exceptions) {
+        Client admin = given.anAdmin(trust);
+        Map<String, Object> programme = new HashMap<>(Map.of(
+                "title",
+                "Tuesday teaching",
+                "anchorDate",
+                date,
+                "startTime",
+                "14:00",
+                "minutes",
+                60,
+                "intervalWeeks",
+                2,
+                "until",
+                "2027-04-27",
+                "theme",
+                "leadership"));
+        programme.put("mode", "in-person");
+        programme.put("capacity", 20);
+        String id = admin.sends(programme)
+                .post("/programmes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        exceptions.forEach((on, change) -> admin.sends(change)
+                .put("/programmes/{id}/exceptions/{date}", id, on)
+                .then()
+                .statusCode(200));
+    }
+
+    private static ValidatableResponse preview(Client client, String date, String until) {
+        return client.calls()
+                .queryParams(Map.of(
+                        "date", date, "start", "15:00", "end", "16:00", "minutes", 20, "everyWeeks", 2, "until", until))
+                .get("/slot-preview")
+                .then();
     }
 
     private void refused(String field, Object value, String errorField, String code) {

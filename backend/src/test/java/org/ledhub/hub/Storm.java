@@ -20,8 +20,13 @@ public final class Storm {
 
     /** All callers wait at one gate, then go; the answers are in the callers' order. */
     public static <C, T> List<T> of(List<C> callers, Function<C, T> call) {
+        return of(callers, callers.size(), call);
+    }
+
+    /** So many at once; whoever is answered makes room for the next. */
+    public static <C, T> List<T> of(List<C> callers, int atOnce, Function<C, T> call) {
         CountDownLatch gate = new CountDownLatch(1);
-        try (ExecutorService threads = Executors.newFixedThreadPool(callers.size())) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(atOnce)) {
             List<Future<T>> answers = callers.stream()
                     .map(caller -> threads.submit((Callable<T>) () -> {
                         gate.await();

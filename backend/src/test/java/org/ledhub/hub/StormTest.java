@@ -30,26 +30,12 @@ class StormTest extends HubTest {
     private static final int CROWD = 1_000;
     private static final int FEWER = 200;
     private static final int PLACES = 20;
-    private static final int ROUNDS = 20;
 
     @Inject
     Rows rows;
 
     @Inject
     RowIdentity identity;
-
-    @Test
-    void twoHundredDoctorsForOneTimeMakeOneAppointmentHoweverOften() {
-        UUID trust = given.aTrust();
-        List<Client> doctors = given.doctors(trust, FEWER);
-        for (int round = 1; round <= ROUNDS; round++) {
-            UUID slot = given.aFreeSlot(given.aTutor(trust));
-            List<Integer> statuses = Storm.of(
-                    doctors,
-                    doctor -> Storm.untilAnswered(() -> book(doctor, slot)).statusCode());
-            assertEquals(Map.of(201, 1L, 409, FEWER - 1L), count(statuses), "round " + round);
-        }
-    }
 
     @Test
     void aThousandDoctorsForTwentyPlacesMakeTwentyPlacesAndAnOrderedList() {
@@ -159,10 +145,6 @@ class StormTest extends HubTest {
                     UUID.randomUUID(),
                     session);
         });
-    }
-
-    private static Response book(Client doctor, UUID slot) {
-        return doctor.sends(Map.of()).put("/slots/{id}/appointment", slot);
     }
 
     private static Response signUp(Client doctor, UUID session) {

@@ -1,4 +1,4 @@
-package org.ledhub.teaching;
+package org.ledhub.shared;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 
 /** England's bank holidays, as the Jollyday library knows them. They are proposed to whoever plans, and never applied by themselves. */
 @ApplicationScoped
-class BankHolidays {
+public class BankHolidays {
 
     private static final String ENGLAND = "eng";
 
     private final Map<Integer, Map<LocalDate, String>> years = new ConcurrentHashMap<>();
 
     /** The name of the bank holiday, or null on any other day. */
-    String on(LocalDate date) {
+    public String on(LocalDate date) {
         return years.computeIfAbsent(date.getYear(), BankHolidays::of).get(date);
     }
 

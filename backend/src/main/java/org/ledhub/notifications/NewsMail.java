@@ -1,0 +1,35 @@
+package org.ledhub.notifications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ledhub.appointments.TimeWithdrawn;
+import org.ledhub.identity.People;
+
+/**
+ * Tells that there is something to see in the hub, and not what. The row in the outbox names no occasion either: the same words would
+ * do for anything.
+ */
+@ApplicationScoped
+class NewsMail {
+
+    static final String NEWS = "news";
+
+    private final Outbox outbox;
+    private final People people;
+    private final String hubAddress;
+
+    NewsMail(Outbox outbox, People people, @ConfigProperty(name = "ledhub.base-url") String hubAddress) {
+        this.outbox = outbox;
+        this.people = people;
+        this.hubAddress = hubAddress;
+    }
+
+    void on(@Observes TimeWithdrawn event) {
+        String address = people.colleagues(List.of(event.doctorId()))
+                .get(event.doctorId())
+                .email();
+        outbox.queue(address, NEWS, NEWS + "|" + event.id(), MailContent.news(hubAddress));
+    }
+}
