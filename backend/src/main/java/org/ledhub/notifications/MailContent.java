@@ -43,6 +43,6 @@ record MailContent(String subject, String text, String html, Invite invite) {
                 <p>Something that you have booked has changed.</p>
                 <p>Log in to see what, and to choose again: <a href="%1$s/home">%1$s/home</a></p>
                 """.formatted(hubAddress);
-        return new MailContent("There is news for you in LED Hub", text, html);
+        return new MailContent("There is news for you in LED Hub", text, html, null);
     }
 }
