@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.ledhub.appointments.TimeWithdrawn;
+import org.ledhub.appointments.TimeCancelled;
 import org.ledhub.identity.People;
 
 /**
@@ -26,7 +26,7 @@ class NewsMail {
         this.hubAddress = hubAddress;
     }
 
-    void on(@Observes TimeWithdrawn event) {
+    void on(@Observes TimeCancelled event) {
         String address = people.colleagues(List.of(event.doctorId()))
                 .get(event.doctorId())
                 .email();

@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param id of the occasion; it leads nowhere
  */
-public record TimeWithdrawn(UUID id, UUID doctorId) {}
+public record TimeCancelled(UUID id, UUID doctorId) {}
