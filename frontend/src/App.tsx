@@ -5,6 +5,7 @@ import { cpdRoutes, verifyRoute } from './features/cpd/routes';
 import { homeRoutes } from './features/home/routes';
 import { identityRoutes } from './features/identity/routes';
 import { libraryRoutes } from './features/library/routes';
+import { notificationsRoutes } from './features/notifications/routes';
 import { teachingRoutes } from './features/teaching/routes';
 import { Shell } from './features/hub/Shell';
 import { only, RequireLogIn } from './features/identity/RequireLogIn';
@@ -45,6 +46,7 @@ export function App() {
           {appointmentsRoutes}
           {cpdRoutes}
           {auditRoutes}
+          {notificationsRoutes}
           <Route path={paths.manage} element={only(['admin'], <Manage />)} />
         </Route>
         <Route path="*" element={<NotFound />} />

@@ -59,6 +59,7 @@ export const paths = {
   teachingSettings: '/manage/teaching',
   appointmentSettings: '/manage/one-to-ones',
   myActivity: '/account/activity',
+  notifications: '/account/notifications',
 
   urgentHelp: '/help/urgent',
   raiseConcern: '/help/raise-a-concern',
@@ -67,6 +68,8 @@ export const paths = {
   trialMailbox: (to?: string) =>
     to ? `/trial/mailbox?to=${encodeURIComponent(to)}` : '/trial/mailbox',
   /** A file that the hub makes, not a page. */
+  programmeFeed: '/feeds/programme.ics',
+  calendarFile: (id: string) => `/api/v1/sessions/${id}/calendar-file`,
   rotaLetterFile: '/api/v1/rota-letter/file',
   certificateFile: (id: string) => `/api/v1/certificates/${id}/file`,
   /** @param speaker which of the session's speakers, from 1; none for the reader */

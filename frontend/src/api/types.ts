@@ -67,4 +67,5 @@ export type Certificate = Schemas['Certificate'];
 export type CertificateStatus = Schemas['CertificateStatus'];
 export type CpdReflection = Schemas['CpdReflection'];
 export type AuditEvent = Schemas['AuditEvent'];
+export type NotificationPreferences = Schemas['NotificationPreferences'];
 export type ProblemDocument = Schemas['Problem'];

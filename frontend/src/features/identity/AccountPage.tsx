@@ -48,6 +48,10 @@ export function AccountPage() {
       />
       <p>To change any of these, ask your education team.</p>
       <DetailsForm me={me} onSaved={() => setSaved((times) => times + 1)} />
+      <h2 className="nhsuk-heading-m">Calendar and emails</h2>
+      <p>
+        <Link to={paths.notifications}>Choose how things get into your calendar</Link>
+      </p>
       <h2 className="nhsuk-heading-m">What was done</h2>
       <p>
         <Link to={paths.myActivity}>See what was done in your name and about you</Link>

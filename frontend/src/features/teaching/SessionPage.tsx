@@ -82,7 +82,12 @@ function Facts({ session, isLed }: { session: Session; isLed: boolean }) {
       )}
       {takesPlace(session) && (
         <p>
-          <Link to={paths.questions(session.id)}>Questions to the speaker</Link>
+          <Link className="led-block" to={paths.questions(session.id)}>
+            Questions to the speaker
+          </Link>
+          <a className="led-block" href={paths.calendarFile(session.id)}>
+            Add to calendar
+          </a>
         </p>
       )}
       {session.summary && <p>{session.summary}</p>}

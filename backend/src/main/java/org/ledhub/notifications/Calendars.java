@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.CalendarOutputter;
@@ -35,17 +36,21 @@ import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableClazz;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ledhub.shared.Digests;
 import org.ledhub.shared.Time;
 
 /** Writes iCalendar (RFC 5545, 5546). Times are London's, with its rules in the file. */
 @ApplicationScoped
 class Calendars {
 
+    private static final int TAG_BYTES = 8;
     private static final String ZONE_FILE = "/calendar/Europe-London.ics";
 
     private final Clock clock;
@@ -60,11 +65,28 @@ class Calendars {
     Invite invite(Occasion occasion, String name, String email) {
         String method = occasion.isCalledOff() ? Invite.CANCEL : Invite.REQUEST;
         VEvent event = event(occasion);
-        event.add(new Organizer(mailto(organizer)));
         event.add(attendee(name, email));
         Calendar calendar = calendar(List.of(event));
         calendar.add(new Method(method));
         return new Invite(method, written(calendar));
+    }
+
+    /** For everybody who subscribes. The tag changes when something else is said, not when it is said again. */
+    record Feed(String text, String tag) {}
+
+    Feed feed(String name, List<Occasion> occasions) {
+        Calendar calendar = calendar(occasions.stream().map(this::event).toList());
+        calendar.add(ImmutableMethod.PUBLISH);
+        calendar.add(new XProperty("X-WR-CALNAME", name));
+        calendar.add(new XProperty("X-PUBLISHED-TTL", "PT1H"));
+        return new Feed(written(calendar), HexFormat.of().formatHex(Digests.sha256(name + occasions), 0, TAG_BYTES));
+    }
+
+    /** For one person to add by hand. */
+    String file(Occasion occasion) {
+        Calendar calendar = calendar(List.of(event(occasion)));
+        calendar.add(ImmutableMethod.PUBLISH);
+        return written(calendar);
     }
 
     private static Calendar calendar(List<VEvent> events) {
@@ -88,9 +110,12 @@ class Calendars {
         if (occasion.where() != null) {
             event.add(new Location(occasion.where()));
         }
-        event.add(new Description(occasion.link()));
-        event.add(new Url(URI.create(occasion.link())));
+        if (occasion.link() != null) {
+            event.add(new Description(occasion.link()));
+            event.add(new Url(URI.create(occasion.link())));
+        }
         event.add(occasion.isCalledOff() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        event.add(new Organizer(mailto(organizer)));
         event.add(occasion.isPrivate() ? ImmutableClazz.PRIVATE : ImmutableClazz.PUBLIC);
         return event;
     }

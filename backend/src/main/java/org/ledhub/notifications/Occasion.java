@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param uid the same for as long as the person's part in it lasts, and longer
  * @param sequence higher than at any time before, so that calendars know what is newer
  * @param where null when nobody said
+ * @param link null for none
  * @param isPrivate whether those who share the calendar see no more than that there is something
  */
 record Occasion(

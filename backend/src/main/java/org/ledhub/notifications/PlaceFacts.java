@@ -77,6 +77,10 @@ record PlaceFacts(
     }
 
     String where() {
+        return where(location, mode);
+    }
+
+    static String where(String location, String mode) {
         String place = location == null || location.isBlank() ? null : location;
         return switch (mode) {
             case "online" -> "Online";

@@ -3,6 +3,7 @@ package org.ledhub.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -46,6 +47,11 @@ public class RowIdentity {
         database.createNativeQuery("""
                         select set_config('hub.public_library_of', (select cast(id as text) from trust where code = :code), true)
                         """).setParameter("code", trustCode).getSingleResult();
+    }
+
+    /** Lets the transaction see the one calendar feed whose secret has this hash, of whichever trust. */
+    public void seekByFeedSecret(byte[] hash) {
+        set("hub.feed_secret_hash", HexFormat.of().formatHex(hash));
     }
 
     /** For background work over all trusts; the policies name what each purpose may see. */

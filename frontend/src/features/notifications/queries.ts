@@ -1,0 +1,42 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { answer, api, ifMatch, once, versioned } from '../../api/client';
+import type { NotificationPreferences } from '../../api/types';
+
+const PREFERENCES = ['notification-preferences'];
+const FEED = ['calendar-feed'];
+
+export const usePreferences = () =>
+  useQuery({
+    queryKey: PREFERENCES,
+    queryFn: () => versioned(api.GET('/me/notification-preferences')),
+  });
+
+export function useChangePreferences() {
+  const client = useQueryClient();
+  return async (etag: string, body: NotificationPreferences) => {
+    const saved = await versioned(
+      api.PUT('/me/notification-preferences', { params: { header: ifMatch(etag) }, body }),
+    );
+    client.setQueryData(PREFERENCES, saved);
+    return saved;
+  };
+}
+
+export const useCalendarFeed = () =>
+  useQuery({ queryKey: FEED, queryFn: () => answer(api.GET('/me/calendar-feed')) });
+
+export function useChangeFeed() {
+  const client = useQueryClient();
+  const readAgain = () => client.invalidateQueries({ queryKey: FEED });
+  return {
+    make: async (key: string) => {
+      const made = await answer(api.POST('/me/calendar-feed', { params: { header: once(key) } }));
+      await readAgain();
+      return made;
+    },
+    end: async () => {
+      await answer(api.DELETE('/me/calendar-feed'));
+      await readAgain();
+    },
+  };
+}
