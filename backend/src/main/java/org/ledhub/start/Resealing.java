@@ -68,7 +68,7 @@ final class Resealing {
                 if (again != null) {
                     statement.setBytes(1, again);
                     statement.setString(2, each.place());
-                    statement.executeUpdate();
+                    resealed += statement.executeUpdate();
                 }
             }
         }
@@ -101,9 +101,7 @@ final class Resealing {
     private byte[] again(Sealed sealed) {
         byte[] boundTo = sealed.boundTo().getBytes(StandardCharsets.UTF_8);
         try {
-            byte[] again = aead.encrypt(aead.decrypt(sealed.text(), boundTo), boundTo);
-            resealed++;
-            return again;
+            return aead.encrypt(aead.decrypt(sealed.text(), boundTo), boundTo);
         } catch (GeneralSecurityException e) {
             unreadable++;
             return null;

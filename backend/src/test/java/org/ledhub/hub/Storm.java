@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.http.NoHttpResponseException;
 
 /** Many callers at the same moment. */
 public final class Storm {
@@ -38,13 +39,25 @@ public final class Storm {
         }
     }
 
-    /** As a client does that is told to come back later: nothing was done yet. */
+    /** As a client does that is told to come back later, or is not told anything; for calls that may be made twice. */
     public static Response untilAnswered(Supplier<Response> call) {
-        Response answer = call.get();
-        for (int again = 0; answer.statusCode() == 503 && again < PATIENCE; again++) {
-            answer = call.get();
+        Response answer = answer(call);
+        for (int again = 0; (answer == null || answer.statusCode() == 503) && again < PATIENCE; again++) {
+            answer = answer(call);
         }
         return answer;
+    }
+
+    /** @return null if the connection was closed before there was one */
+    private static Response answer(Supplier<Response> call) {
+        try {
+            return call.get();
+        } catch (Exception e) {
+            if (e instanceof NoHttpResponseException) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     private static <T> T get(Future<T> answer) {

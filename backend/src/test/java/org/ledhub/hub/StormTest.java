@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -49,7 +50,7 @@ class StormTest extends HubTest {
                         .map(each -> each.path("state").toString())
                         .toList()));
         List<Integer> positions = doctors.stream()
-                .map(doctor -> doctor.calls().get("/sessions/{id}", session).<Integer>path("myPlace.position"))
+                .map(doctor -> doctor.plainly().get("/sessions/{id}", session).<Integer>path("myPlace.position"))
                 .filter(position -> position != null)
                 .sorted()
                 .toList();
@@ -148,12 +149,14 @@ class StormTest extends HubTest {
     }
 
     private static Response signUp(Client doctor, UUID session) {
-        return Storm.untilAnswered(() -> doctor.calls().put("/sessions/{id}/sign-up", session));
+        return Storm.untilAnswered(() -> doctor.plainly().put("/sessions/{id}/sign-up", session));
     }
 
     private static Response checkIn(Client doctor, UUID session, String code) {
-        return Storm.untilAnswered(
-                () -> doctor.sends(Map.of("code", code, "mode", "in-person")).post("/sessions/{id}/check-in", session));
+        return Storm.untilAnswered(() -> doctor.plainly()
+                .contentType(ContentType.JSON)
+                .body(Map.of("code", code, "mode", "in-person"))
+                .post("/sessions/{id}/check-in", session));
     }
 
     private static <T> Map<T, Long> count(List<T> answers) {

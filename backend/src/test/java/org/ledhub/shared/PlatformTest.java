@@ -191,7 +191,8 @@ class PlatformTest extends HubTest {
                 "/api/v2/me",
                 "/nothing.txt",
                 "/assets/nothing.js",
-                "/feeds/nothing",
+                "/feeds",
+                "/feeds/nothing/more",
                 "/q/nothing"
             })
     void whatNothingRoutesIsNotFound(String path) {

@@ -107,8 +107,7 @@ class SealingTest extends HubTest {
         assertTrue(calls.get() > 0);
         assertTrue(first.get(0) > 0, "something was sealed with the older key");
         assertEquals(List.of(keyOf("sealed_topic"), keyOf("sealed_message")), List.of(keys.inUse(), keys.inUse()));
-        keys.reseal(url, owner, password);
-        assertEquals(0L, keys.reseal(url, owner, password).getFirst(), "nothing is left for another round");
+        assertTrue(nothingIsLeft(), "rounds go on until nothing is left");
         doctor.calls()
                 .get("/appointments/{id}/action-note", meeting)
                 .then()
@@ -120,6 +119,17 @@ class SealingTest extends HubTest {
                 .statusCode(200)
                 .body("topic", equalTo("career"))
                 .body("message", equalTo(NOTE));
+    }
+
+    /** A round passes over what somebody else holds at the moment, such as mail that is being sent. */
+    private boolean nothingIsLeft() throws Exception {
+        for (int round = 0; round < 50; round++) {
+            if (keys.reseal(url, owner, password).getFirst() == 0) {
+                return true;
+            }
+            Thread.sleep(100);
+        }
+        return false;
     }
 
     @Test
