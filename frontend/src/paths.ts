@@ -42,6 +42,9 @@ export const paths = {
   library: '/library',
   collection: (id: string) => `/library?collection=${id}`,
   resource: (id: string) => `/library/${id}`,
+  newResource: '/library/new',
+  editResource: (id: string) => `/library/${id}/edit`,
+  upkeep: '/library/upkeep',
 
   cpd: '/cpd',
   addCpd: '/cpd/add',

@@ -34,6 +34,16 @@ const parts = [
     ],
   },
   {
+    heading: 'Library',
+    links: [
+      {
+        to: paths.upkeep,
+        label: 'Library upkeep',
+        says: 'What is to be reviewed, drafts, and new resources',
+      },
+    ],
+  },
+  {
     heading: 'Governance',
     links: [{ to: paths.audit, label: 'Audit', says: 'Who did what, and proof of it' }],
   },

@@ -1,9 +1,15 @@
 import { Outlet, Route, Routes } from 'react-router';
 import { mayBeLoggedIn } from '../../api/loggedOut';
-import { RequireLogIn } from '../identity/RequireLogIn';
+import { lazyPage } from '../../lazyPage';
+import { only, RequireLogIn } from '../identity/RequireLogIn';
 import { useMe } from '../identity/queries';
 import { LibraryPage } from './LibraryPage';
 import { ResourcePage } from './ResourcePage';
+
+const editing = () => import('./EditingPages');
+const New = lazyPage(editing, 'NewResourcePage');
+const Edit = lazyPage(editing, 'EditResourcePage');
+const Upkeep = lazyPage(editing, 'UpkeepPage');
 
 /** The pages of the library: behind the log-in for those who have one, open for everybody else. */
 export function LibraryPages() {
@@ -12,6 +18,11 @@ export function LibraryPages() {
       <Route element={<WelcomeLogIn />}>
         <Route index element={<LibraryPage />} />
         <Route path=":id" element={<ResourcePage />} />
+      </Route>
+      <Route element={<RequireLogIn />}>
+        <Route path="new" element={only(['admin'], <New />)} />
+        <Route path="upkeep" element={only(['admin'], <Upkeep />)} />
+        <Route path=":id/edit" element={only(['admin'], <Edit />)} />
       </Route>
     </Routes>
   );

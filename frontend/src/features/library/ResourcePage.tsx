@@ -6,15 +6,20 @@ import { OutsideLink } from '../../ui/OutsideLink';
 import { Page } from '../../ui/Page';
 import { SummaryList } from '../../ui/SummaryList';
 import { Failed, Loading } from '../../ui/states';
-import { audiences, kinds } from './libraryWords';
+import { lazyPage } from '../../lazyPage';
+import { hasRole, useMe } from '../identity/queries';
+import { ArticleText } from './ArticleText';
+import { audiences, careerStages, kinds } from './libraryWords';
 import { useCollections, useResource } from './queries';
+
+const ManageResource = lazyPage(() => import('./ManageResource'), 'ManageResource');
 
 export function ResourcePage() {
   const { id = '' } = useParams();
   const resource = useResource(id);
   return (
     <Page
-      title={resource.data?.title ?? 'Resource'}
+      title={resource.data?.value.title ?? 'Resource'}
       section="Library"
       back={{ to: paths.library, label: 'Library' }}
     >
@@ -22,7 +27,7 @@ export function ResourcePage() {
       {resource.isError && (
         <Failed error={resource.error} what="the resource" retry={() => void resource.refetch()} />
       )}
-      {resource.data && <Facts resource={resource.data} />}
+      {resource.data && <Facts resource={resource.data.value} />}
     </Page>
   );
 }
@@ -30,8 +35,10 @@ export function ResourcePage() {
 function Facts({ resource }: { resource: Resource }) {
   const collections = useCollections().data?.items;
   const collection = collections?.find(({ id }) => id === resource.collection);
+  const me = useMe({ ask: false }).data?.value;
   return (
     <>
+      {resource.state === 'superseded' && <Replaced by={resource.supersededBy} />}
       <p>{resource.summary}</p>
       {resource.overdue && (
         <div className="led-panel led-panel--urgent">
@@ -41,18 +48,33 @@ function Facts({ resource }: { resource: Resource }) {
           </p>
         </div>
       )}
-      <p>
-        <OutsideLink href={resource.url}>
-          Go to {resource.title} on {siteOf(resource.url)}
-        </OutsideLink>
-      </p>
+      {resource.closesOn && (
+        <p>
+          <strong>
+            {resource.closed ? 'This closed on' : 'Apply by'} {dateWords(resource.closesOn)}
+          </strong>
+        </p>
+      )}
+      {resource.url && (
+        <p>
+          <OutsideLink href={resource.url}>
+            Go to {resource.title} on {siteOf(resource.url)}
+          </OutsideLink>
+        </p>
+      )}
+      {resource.html && <ArticleText html={resource.html} />}
       <SummaryList
         rows={[
           ['From', resource.source],
           ['Kind', kinds[resource.kind]],
           ['For', audiences[resource.audience]],
+          ['Specialties', resource.specialties.join(', ')],
+          ['Career stages', resource.careerStages.map((stage) => careerStages[stage]).join(', ')],
+          resource.imgRelevant && ['Of use to', 'International medical graduates above all'],
           ['Valid for', resource.validFor],
+          ['Licence', resource.licence],
           ['Reviewed', dateWords(resource.reviewedOn)],
+          ['Looked after by', resource.owner?.name ?? null],
           [
             'Collection',
             <Link key="collection" to={paths.collection(resource.collection)}>
@@ -61,7 +83,25 @@ function Facts({ resource }: { resource: Resource }) {
           ],
         ]}
       />
+      {hasRole(me, 'admin') && <ManageResource resource={resource} />}
     </>
+  );
+}
+
+function Replaced({ by }: { by: Resource['supersededBy'] }) {
+  return (
+    <div className="led-panel led-panel--urgent">
+      <p>
+        <strong>This is out of date.</strong>{' '}
+        {by ? (
+          <>
+            Read <Link to={paths.resource(by.id)}>{by.name}</Link> instead.
+          </>
+        ) : (
+          'Ask the education team what took its place.'
+        )}
+      </p>
+    </div>
   );
 }
 

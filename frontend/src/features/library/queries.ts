@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { answer, api } from '../../api/client';
+import { answer, api, versioned } from '../../api/client';
 import type { ResourceKind } from '../../api/types';
 
 export interface ResourceFilter {
@@ -24,7 +24,7 @@ export function useResources(filter: ResourceFilter, enabled: boolean) {
 export const useResource = (id: string) =>
   useQuery({
     queryKey: ['resources', 'one', id],
-    queryFn: () => answer(api.GET('/resources/{id}', { params: { path: { id } } })),
+    queryFn: () => versioned(api.GET('/resources/{id}', { params: { path: { id } } })),
   });
 
 export const useCollections = () =>

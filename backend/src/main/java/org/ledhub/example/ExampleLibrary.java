@@ -36,8 +36,8 @@ class ExampleLibrary {
         rows.add(
                 """
                 insert into resource (id, title, summary, kind, url, collection, audience, source, valid_for, reviewed_on,
-                    review_by, keywords)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    review_by, keywords, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'published')
                 """,
                 Uuids.next(),
                 item.title(),

@@ -1,39 +1,45 @@
 package org.ledhub.library;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.ledhub.shared.Named;
+import org.ledhub.shared.Versioned;
 
-/** {@code highlight} is null outside a search. */
+/**
+ * A resource as its reader sees it.
+ *
+ * @param body an article's Markdown, and {@code html} what it looks like; null in lists
+ * @param owner null for strangers
+ * @param supersededBy null also when its reader may not see what took its place
+ * @param highlight null outside a search
+ */
 record ResourceResponse(
         UUID id,
         String title,
         String summary,
         String kind,
         String url,
+        String body,
+        String html,
         String collection,
         String audience,
         String source,
+        String licence,
         String validFor,
+        String keywords,
+        Named owner,
+        List<String> specialties,
+        List<String> careerStages,
+        boolean imgRelevant,
+        LocalDate closesOn,
+        boolean closed,
         LocalDate reviewedOn,
         LocalDate reviewBy,
         boolean overdue,
-        List<Passage> highlight) {
-
-    static ResourceResponse of(Resource resource, LocalDate today, List<Passage> highlight) {
-        return new ResourceResponse(
-                resource.id,
-                resource.title,
-                resource.summary,
-                resource.kind,
-                resource.url,
-                resource.collection,
-                resource.audience,
-                resource.source,
-                resource.validFor,
-                resource.reviewedOn,
-                resource.reviewBy,
-                resource.isOverdueOn(today),
-                highlight);
-    }
-}
+        String state,
+        Named supersededBy,
+        List<Passage> highlight,
+        @JsonIgnore long version)
+        implements Versioned {}

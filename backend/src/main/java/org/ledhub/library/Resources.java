@@ -2,37 +2,32 @@ package org.ledhub.library;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ledhub.library.LibrarySearch.Hit;
-import org.ledhub.shared.Conditions;
 import org.ledhub.shared.Cursor;
 import org.ledhub.shared.Page;
-import org.ledhub.shared.Time;
 
-/** The trust's library. */
+/** Reading a trust's library. */
 @ApplicationScoped
 class Resources {
 
     private final Readers readers;
     private final LibrarySearch search;
-    private final Clock clock;
+    private final Answers answers;
 
-    Resources(Readers readers, LibrarySearch search, Clock clock) {
+    Resources(Readers readers, LibrarySearch search, Answers answers) {
         this.readers = readers;
         this.search = search;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     @Transactional
     ResourceResponse get(UUID id, String trust) {
         readers.letIn(trust);
-        return ResourceResponse.of(Resource.visible(id), today(), null);
+        return answers.whole(Resource.visible(id));
     }
 
     @Transactional
@@ -42,20 +37,9 @@ class Resources {
     }
 
     private Page<ResourceResponse> byTitle(ListResources wanted) {
-        Conditions where = new Conditions()
-                .and("title is not null")
-                .and("collection = :collection", "collection", wanted.collection)
-                .and("kind = :kind", "kind", wanted.kind)
-                .and("audience = :audience", "audience", wanted.audience)
-                .after(Cursor.parse(wanted.cursor), "title", Cursor::sortedBy, false);
-        List<Resource> rows = Resource.<Resource>find(where.by("title, id"), where.values())
-                .page(0, wanted.limit + 1)
-                .list();
-        return Page.of(
-                rows,
-                wanted.limit,
-                last -> new Cursor(last.title, last.id),
-                row -> ResourceResponse.of(row, today(), null));
+        List<Resource> rows = Resource.byTitle(wanted);
+        Map<UUID, ResourceResponse> answered = answers.listed(rows);
+        return Page.of(rows, wanted.limit, last -> new Cursor(last.title, last.id), row -> answered.get(row.id));
     }
 
     /** The cursor of a search is the last item's score and id, so what is added meanwhile repeats and hides nothing. */
@@ -67,17 +51,14 @@ class Resources {
                 .limit(wanted.limit + 1L)
                 .toList();
         List<UUID> ids = hits.stream().map(Hit::id).toList();
-        Map<UUID, Resource> rows = Resource.<Resource>list("id in ?1", ids).stream()
-                .collect(Collectors.toMap(each -> each.id, Function.identity()));
-        Map<UUID, String> marked = search.marked(wanted.q, ids);
+        Map<UUID, List<Passage>> highlights = search.marked(wanted.q, ids).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> Passage.cut(each.getValue())));
+        Map<UUID, ResourceResponse> answered =
+                answers.found(List.copyOf(Resource.byId(ids).values()), highlights);
         return Page.of(
                 hits,
                 wanted.limit,
                 last -> new Cursor(String.valueOf(last.score()), last.id()),
-                hit -> ResourceResponse.of(rows.get(hit.id()), today(), Passage.cut(marked.get(hit.id()))));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Time.LONDON);
+                hit -> answered.get(hit.id()));
     }
 }

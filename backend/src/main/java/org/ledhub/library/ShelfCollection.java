@@ -21,9 +21,13 @@ class ShelfCollection extends PanacheEntityBase {
     @Column(name = "shelf_order")
     int shelfOrder;
 
+    static boolean exists(String slug) {
+        return count("slug", slug) > 0;
+    }
+
     static List<CollectionResponse> inOrder() {
         return getEntityManager().createQuery("""
-                        select c.slug, c.title, c.summary, (select count(r) from Resource r where r.collection = c.slug)
+                        select c.slug, c.title, c.summary, (select count(r) from Resource r where r.collection = c.slug and r.state = 'published')
                         from ShelfCollection c order by c.shelfOrder
                         """, CollectionResponse.class).getResultList();
     }

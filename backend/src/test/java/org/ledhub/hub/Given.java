@@ -169,8 +169,9 @@ public class Given {
         identity.actAs(trust, null);
         UUID id = Uuids.next();
         rows.add("""
-                insert into resource (id, title, summary, kind, url, collection, audience, source, reviewed_on, review_by, keywords)
-                values (?, ?, ?, 'link', 'https://www.example.org/', ?, 'public', 'Example', current_date - 10, current_date + 10, ?)
+                insert into resource (id, title, summary, kind, url, collection, audience, source, reviewed_on, review_by, keywords, state)
+                values (?, ?, ?, 'link', 'https://www.example.org/', ?, 'public', 'Example', current_date - 10, current_date + 10, ?,
+                    'published')
                 """, id, title, summary, shelf, keywords);
         return id;
     }

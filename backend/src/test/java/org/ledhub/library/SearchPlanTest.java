@@ -29,9 +29,9 @@ class SearchPlanTest extends HubTest {
     private static final int MANY = 4_000;
 
     private static final String FILL = """
-            insert into resource (id, title, summary, kind, url, collection, audience, source, reviewed_on, review_by)
+            insert into resource (id, title, summary, kind, url, collection, audience, source, reviewed_on, review_by, state)
             select gen_random_uuid(), 'Fluids ' || i, md5(cast(i as text)), 'link', 'https://www.example.org/', 'shelf',
-                (array['public', 'staff', 'led'])[1 + i % 3], 'Example', current_date, current_date
+                (array['public', 'staff', 'led'])[1 + i % 3], 'Example', current_date, current_date, 'published'
             from generate_series(1, 4000) i
             """;
 

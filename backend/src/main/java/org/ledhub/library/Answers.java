@@ -1,0 +1,87 @@
+package org.ledhub.library;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ledhub.identity.People;
+import org.ledhub.shared.Named;
+import org.ledhub.shared.Time;
+
+/** Resources as answers: with the names of their owners and successors, in two statements however many they are. */
+@ApplicationScoped
+class Answers {
+
+    private final People people;
+    private final Clock clock;
+
+    Answers(People people, Clock clock) {
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** With an article's text. */
+    ResourceResponse whole(Resource resource) {
+        return all(List.of(resource), Map.of(), true).get(resource.id);
+    }
+
+    Map<UUID, ResourceResponse> listed(List<Resource> resources) {
+        return all(resources, Map.of(), false);
+    }
+
+    Map<UUID, ResourceResponse> found(List<Resource> resources, Map<UUID, List<Passage>> highlights) {
+        return all(resources, highlights, false);
+    }
+
+    private Map<UUID, ResourceResponse> all(
+            List<Resource> resources, Map<UUID, List<Passage>> highlights, boolean withText) {
+        Map<UUID, String> names = new HashMap<>(people.namesOf(ids(resources, each -> each.ownerId)));
+        Resource.byId(ids(resources, each -> each.supersededBy)).forEach((id, each) -> names.put(id, each.title));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Time.LONDON);
+        return resources.stream()
+                .map(each -> answer(each, names, highlights.get(each.id), withText, today))
+                .collect(Collectors.toMap(ResourceResponse::id, Function.identity()));
+    }
+
+    private static List<UUID> ids(List<Resource> resources, Function<Resource, UUID> of) {
+        return resources.stream().map(of).filter(Objects::nonNull).distinct().toList();
+    }
+
+    private static ResourceResponse answer(
+            Resource resource, Map<UUID, String> names, List<Passage> highlight, boolean withText, LocalDate today) {
+        String body = withText ? resource.body : null;
+        return new ResourceResponse(
+                resource.id,
+                resource.title,
+                resource.summary,
+                resource.kind,
+                resource.url,
+                body,
+                body == null ? null : Article.html(body),
+                resource.collection,
+                resource.audience,
+                resource.source,
+                resource.licence,
+                resource.validFor,
+                resource.keywords,
+                Named.of(resource.ownerId, names),
+                resource.specialties,
+                resource.careerStages,
+                resource.imgRelevant,
+                resource.closesOn,
+                resource.isClosedOn(today),
+                resource.reviewedOn,
+                resource.reviewBy,
+                resource.isOverdueOn(today),
+                resource.state,
+                Named.of(resource.supersededBy, names),
+                highlight,
+                resource.version);
+    }
+}

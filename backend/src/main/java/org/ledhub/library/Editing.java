@@ -1,0 +1,140 @@
+package org.ledhub.library;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.ledhub.audit.AuditTrail;
+import org.ledhub.identity.Actor;
+import org.ledhub.identity.People;
+import org.ledhub.shared.CheckYourAnswers;
+import org.ledhub.shared.Cursor;
+import org.ledhub.shared.IfMatch;
+import org.ledhub.shared.Page;
+import org.ledhub.shared.Time;
+
+/** What the education team does to the library. The database keeps every version. */
+@ApplicationScoped
+class Editing {
+
+    private static final int VERSIONS_SHOWN = 100;
+
+    private final Actor actor;
+    private final People people;
+    private final AuditTrail audit;
+    private final Answers answers;
+    private final Clock clock;
+
+    Editing(Actor actor, People people, AuditTrail audit, Answers answers, Clock clock) {
+        this.actor = actor;
+        this.people = people;
+        this.audit = audit;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ResourceResponse create(WriteResource request) {
+        check(request);
+        return kept(Resource.draft(request, today()), "resource.created");
+    }
+
+    @Transactional
+    ResourceResponse change(UUID id, WriteResource request, String ifMatch) {
+        Resource resource = Resource.lock(id);
+        IfMatch.check(ifMatch, resource.version);
+        check(request);
+        resource.take(request);
+        return kept(resource, "resource.changed");
+    }
+
+    /** Also again, after it was superseded or withdrawn. */
+    @Transactional
+    ResourceResponse publish(UUID id) {
+        Resource resource = Resource.lock(id);
+        if (resource.isPublished()) {
+            return answers.whole(resource);
+        }
+        resource.publish();
+        return kept(resource, "resource.published");
+    }
+
+    @Transactional
+    ResourceResponse review(UUID id, ReviewResource request) {
+        Resource resource = Resource.lock(id);
+        WriteResource.checkReviewDay(request.reviewBy(), today());
+        resource.reviewedOn = today();
+        resource.reviewBy = request.reviewBy();
+        return kept(resource, "resource.reviewed");
+    }
+
+    @Transactional
+    ResourceResponse supersede(UUID id, SupersedeResource request) {
+        Resource resource = Resource.lock(id);
+        if (request.id().equals(resource.supersededBy)) {
+            return answers.whole(resource);
+        }
+        if (!Resource.isPublished(request.id())) {
+            throw new CheckYourAnswers("id", "not-published", "Choose a resource that is published");
+        }
+        resource.supersede(request.id());
+        return kept(resource, "resource.superseded");
+    }
+
+    @Transactional
+    void withdraw(UUID id) {
+        Resource resource = Resource.lock(id);
+        if (!resource.isWithdrawn()) {
+            resource.withdraw();
+            kept(resource, "resource.withdrawn");
+        }
+    }
+
+    @Transactional
+    Page<VersionResponse> versions(UUID id) {
+        Resource.visible(id);
+        List<ResourceVersion> versions = ResourceVersion.newestOf(id, VERSIONS_SHOWN);
+        Map<UUID, String> names = people.namesOf(versions.stream()
+                .map(each -> each.changedBy)
+                .filter(Objects::nonNull)
+                .toList());
+        return Page.whole(
+                versions.stream().map(each -> VersionResponse.of(each, names)).toList());
+    }
+
+    @Transactional
+    Page<ResourceResponse> upkeep(ListUpkeep wanted) {
+        List<Resource> rows = Resource.waiting(wanted, today(), actor.personId());
+        Map<UUID, ResourceResponse> answered = answers.listed(rows);
+        return Page.of(
+                rows, wanted.limit, last -> new Cursor(last.reviewBy.toString(), last.id), row -> answered.get(row.id));
+    }
+
+    private ResourceResponse kept(Resource resource, String action) {
+        resource.changedBy = actor.personId();
+        resource.changedAt = clock.instant();
+        resource.persistAndFlush();
+        audit.record(action, resource.id);
+        return answers.whole(resource);
+    }
+
+    private void check(WriteResource request) {
+        request.check(today());
+        if (!ShelfCollection.exists(request.collection())) {
+            throw new CheckYourAnswers("collection", "unknown", "Choose one of the collections");
+        }
+        UUID owner = request.ownerId();
+        if (owner != null && people.namesOf(Set.of(owner)).isEmpty()) {
+            throw new CheckYourAnswers("ownerId", "unknown", "Choose somebody of your trust");
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Time.LONDON);
+    }
+}
