@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import org.ledhub.identity.People;
 import org.ledhub.shared.Named;
 import org.ledhub.shared.Time;
 
-/** Resources as answers: with the names of their owners and successors, in two statements however many they are. */
+/** Resources as answers: with the names of their owners and successors and what the reader saved, in three statements however many they are. */
 @ApplicationScoped
 class Answers {
 
@@ -43,9 +44,10 @@ class Answers {
             List<Resource> resources, Map<UUID, List<Passage>> highlights, boolean withText) {
         Map<UUID, String> names = new HashMap<>(people.namesOf(ids(resources, each -> each.ownerId)));
         Resource.byId(ids(resources, each -> each.supersededBy)).forEach((id, each) -> names.put(id, each.title));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Time.LONDON);
+        Set<UUID> saved = Bookmark.among(ids(resources, each -> each.id));
+        About about = new About(names, saved, highlights, LocalDate.ofInstant(clock.instant(), Time.LONDON));
         return resources.stream()
-                .map(each -> answer(each, names, highlights.get(each.id), withText, today))
+                .map(each -> answer(each, about, withText))
                 .collect(Collectors.toMap(ResourceResponse::id, Function.identity()));
     }
 
@@ -53,8 +55,10 @@ class Answers {
         return resources.stream().map(of).filter(Objects::nonNull).distinct().toList();
     }
 
-    private static ResourceResponse answer(
-            Resource resource, Map<UUID, String> names, List<Passage> highlight, boolean withText, LocalDate today) {
+    private record About(
+            Map<UUID, String> names, Set<UUID> saved, Map<UUID, List<Passage>> highlights, LocalDate today) {}
+
+    private static ResourceResponse answer(Resource resource, About about, boolean withText) {
         String body = withText ? resource.body : null;
         return new ResourceResponse(
                 resource.id,
@@ -70,18 +74,19 @@ class Answers {
                 resource.licence,
                 resource.validFor,
                 resource.keywords,
-                Named.of(resource.ownerId, names),
+                Named.of(resource.ownerId, about.names()),
                 resource.specialties,
                 resource.careerStages,
                 resource.imgRelevant,
                 resource.closesOn,
-                resource.isClosedOn(today),
+                resource.isClosedOn(about.today()),
                 resource.reviewedOn,
                 resource.reviewBy,
-                resource.isOverdueOn(today),
+                resource.isOverdueOn(about.today()),
                 resource.state,
-                Named.of(resource.supersededBy, names),
-                highlight,
+                Named.of(resource.supersededBy, about.names()),
+                about.saved().contains(resource.id),
+                about.highlights().get(resource.id),
                 resource.version);
     }
 }

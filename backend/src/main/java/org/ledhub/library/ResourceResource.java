@@ -27,10 +27,12 @@ public class ResourceResource {
 
     private final Resources resources;
     private final Editing editing;
+    private final MyResources mine;
 
-    ResourceResource(Resources resources, Editing editing) {
+    ResourceResource(Resources resources, Editing editing, MyResources mine) {
         this.resources = resources;
         this.editing = editing;
+        this.mine = mine;
     }
 
     @GET
@@ -92,5 +94,26 @@ public class ResourceResource {
     @Path("/{id}/versions")
     public Page<VersionResponse> versions(UUID id) {
         return editing.versions(id);
+    }
+
+    @PUT
+    @Path("/{id}/bookmark")
+    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN})
+    public void save(UUID id) {
+        mine.save(id);
+    }
+
+    @DELETE
+    @Path("/{id}/bookmark")
+    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN})
+    public void takeOff(UUID id) {
+        mine.takeOff(id);
+    }
+
+    @PUT
+    @Path("/{id}/reading")
+    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN})
+    public void noteRead(UUID id) {
+        mine.noteRead(id);
     }
 }

@@ -40,6 +40,7 @@ record ResourceResponse(
         boolean overdue,
         String state,
         Named supersededBy,
+        boolean saved,
         List<Passage> highlight,
         @JsonIgnore long version)
         implements Versioned {}
