@@ -6,12 +6,8 @@ import { only } from '../identity/RequireLogIn';
 const Teaching = lazyPage(() => import('./TeachingPage'), 'TeachingPage');
 const Topics = lazyPage(() => import('./TopicsPage'), 'TopicsPage');
 const RotaLetter = lazyPage(() => import('./RotaLetterPage'), 'RotaLetterPage');
-const Programmes = lazyPage(() => import('./ProgrammesPage'), 'ProgrammesPage');
-const PlanProgramme = lazyPage(() => import('./PlanProgrammePage'), 'PlanProgrammePage');
-const Programme = lazyPage(() => import('./ProgrammePage'), 'ProgrammePage');
-const ChangeProgramme = lazyPage(() => import('./ChangeProgrammePage'), 'ChangeProgrammePage');
-const ProgrammeDate = lazyPage(() => import('./ProgrammeDatePage'), 'ProgrammeDatePage');
-const AddProgrammeDate = lazyPage(() => import('./AddProgrammeDatePage'), 'AddProgrammeDatePage');
+const RegisterPages = lazyPage(() => import('./RegisterPages'), 'RegisterPages');
+const ProgrammePages = lazyPage(() => import('./ProgrammePages'), 'ProgrammePages');
 const NewSession = lazyPage(() => import('./NewSessionPage'), 'NewSessionPage');
 const Session = lazyPage(() => import('./SessionPage'), 'SessionPage');
 const EditSession = lazyPage(() => import('./EditSessionPage'), 'EditSessionPage');
@@ -21,11 +17,7 @@ const Questions = lazyPage(() => import('./QuestionsPage'), 'QuestionsPage');
 const Feedback = lazyPage(() => import('./FeedbackPage'), 'FeedbackPage');
 const FeedbackSummary = lazyPage(() => import('./FeedbackSummaryPage'), 'FeedbackSummaryPage');
 const Present = lazyPage(() => import('./PresentPage'), 'PresentPage');
-const ImportReport = lazyPage(() => import('./ImportReportPage'), 'ImportReportPage');
 const TeachingSettings = lazyPage(() => import('./TeachingSettingsPage'), 'TeachingSettingsPage');
-const RegisterHistory = lazyPage(() => import('./RegisterHistoryPage'), 'RegisterHistoryPage');
-const RegisterSheet = lazyPage(() => import('./RegisterSheetPage'), 'RegisterSheetPage');
-const Register = lazyPage(() => import('./RegisterPage'), 'RegisterPage');
 
 export const teachingRoutes = (
   <>
@@ -33,15 +25,7 @@ export const teachingRoutes = (
     <Route path={paths.newSession} element={only(['admin'], <NewSession />)} />
     <Route path={paths.topics} element={<Topics />} />
     <Route path={paths.rotaLetter} element={<RotaLetter />} />
-    <Route path={paths.programmes} element={only(['admin'], <Programmes />)} />
-    <Route path={paths.planProgramme} element={only(['admin'], <PlanProgramme />)} />
-    <Route path={paths.programme(':id')} element={only(['admin'], <Programme />)} />
-    <Route path={paths.changeProgramme(':id')} element={only(['admin'], <ChangeProgramme />)} />
-    <Route path={paths.addProgrammeDate(':id')} element={only(['admin'], <AddProgrammeDate />)} />
-    <Route
-      path={paths.programmeDate(':id', ':date')}
-      element={only(['admin'], <ProgrammeDate />)}
-    />
+    <Route path={`${paths.programmes}/*`} element={only(['admin'], <ProgrammePages />)} />
     <Route path={paths.session(':id')} element={<Session />} />
     <Route path={paths.editSession(':id')} element={only(['admin'], <EditSession />)} />
     <Route path={paths.cancelSession(':id')} element={only(['admin'], <CancelSession />)} />
@@ -51,10 +35,7 @@ export const teachingRoutes = (
     <Route path={paths.feedback(':id')} element={only(['led'], <Feedback />)} />
     <Route path={paths.feedbackSummary(':id')} element={<FeedbackSummary />} />
     <Route path={paths.present(':id')} element={<Present />} />
-    <Route path={paths.importReport(':id')} element={only(['admin'], <ImportReport />)} />
     <Route path={paths.teachingSettings} element={only(['admin'], <TeachingSettings />)} />
-    <Route path={paths.registerHistory(':id')} element={only(['admin'], <RegisterHistory />)} />
-    <Route path={paths.registerSheet(':id')} element={only(['admin'], <RegisterSheet />)} />
-    <Route path={paths.register(':id')} element={only(['admin'], <Register />)} />
+    <Route path={`${paths.register(':id')}/*`} element={only(['admin'], <RegisterPages />)} />
   </>
 );
