@@ -96,10 +96,14 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'led-cpd': '/cpd',
       'led-cpd-add': '/cpd/add',
       ...(record && { 'led-cpd-edit': `/cpd/${record.id}` }),
+      'led-cpd-totals': '/cpd/totals',
+      'led-cpd-import': '/cpd/import',
+      'led-cpd-download': '/cpd/download',
       'led-cpd-certificates': '/cpd/certificates',
       ...(record && { 'led-cpd-reflect': `/cpd/${record.id}/reflection` }),
       'verify-unknown': `/verify/${'A'.repeat(20)}`,
       'led-account': '/account',
+      'led-notifications': '/account/notifications',
       'led-refused': '/one-to-one/times',
     });
   });
@@ -111,6 +115,7 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'tutor-who-is-coming': '/one-to-one/who-is-coming',
       'tutor-times': '/one-to-one/times',
       'tutor-release': '/one-to-one/times/release',
+      'tutor-slot-counts': '/one-to-one/use',
     });
   });
 
@@ -142,6 +147,9 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'admin-register': `/teaching/${session.id}/register`,
       'admin-session-cancel': `/teaching/${session.id}/cancel`,
       'admin-manage': '/manage',
+      'admin-library-upkeep': '/library/upkeep',
+      'admin-resource-new': '/library/new',
+      'admin-slot-counts': '/one-to-one/use',
       'admin-one-to-one-settings': '/manage/one-to-ones',
       'admin-audit': '/manage/audit',
       'admin-activity': '/account/activity',
