@@ -191,7 +191,6 @@ class PlatformTest extends HubTest {
                 "/api/v2/me",
                 "/nothing.txt",
                 "/assets/nothing.js",
-                "/feeds",
                 "/feeds/nothing/more",
                 "/q/nothing"
             })
