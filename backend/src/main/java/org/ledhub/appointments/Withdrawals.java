@@ -21,14 +21,14 @@ class Withdrawals {
     private final Appointments appointments;
     private final Actor actor;
     private final AuditTrail audit;
-    private final Event<TimeCancelled> withdrawn;
+    private final Event<TimeCancelled> cancelled;
     private final Clock clock;
 
-    Withdrawals(Appointments appointments, Actor actor, AuditTrail audit, Event<TimeCancelled> withdrawn, Clock clock) {
+    Withdrawals(Appointments appointments, Actor actor, AuditTrail audit, Event<TimeCancelled> cancelled, Clock clock) {
         this.appointments = appointments;
         this.actor = actor;
         this.audit = audit;
-        this.withdrawn = withdrawn;
+        this.cancelled = cancelled;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ class Withdrawals {
     private void callOff(UUID id) {
         Appointment appointment = Appointment.lockOfPair(id, actor.personId());
         appointments.giveUp(appointment, AppointmentEvent.WITHDRAWN);
-        withdrawn.fire(new TimeCancelled(Uuids.next(), appointment.doctorId));
+        cancelled.fire(new TimeCancelled(Uuids.next(), appointment.doctorId));
     }
 
     private static Instant startOf(LocalDate date) {

@@ -53,7 +53,7 @@ class Periods {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Time.LONDON);
+        return Time.today(clock);
     }
 
     private Period appraisalYear() {

@@ -1,22 +1,17 @@
 package org.ledhub.identity;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.ledhub.shared.Digests;
+import org.ledhub.shared.Secrets;
 
 /** What the renewal cookie holds: which session, and a secret that works once. */
 record RenewalHandle(UUID sessionId, String secret) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
 
     static RenewalHandle next(UUID sessionId) {
-        byte[] secret = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(secret);
-        return new RenewalHandle(
-                sessionId, Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+        return new RenewalHandle(sessionId, Secrets.next(SECRET_BYTES));
     }
 
     static Optional<RenewalHandle> parse(String cookie) {

@@ -45,7 +45,7 @@ class Answers {
         Map<UUID, String> names = new HashMap<>(people.namesOf(ids(resources, each -> each.ownerId)));
         Resource.byId(ids(resources, each -> each.supersededBy)).forEach((id, each) -> names.put(id, each.title));
         Set<UUID> saved = Bookmark.among(ids(resources, each -> each.id));
-        About about = new About(names, saved, highlights, LocalDate.ofInstant(clock.instant(), Time.LONDON));
+        About about = new About(names, saved, highlights, Time.today(clock));
         return resources.stream()
                 .map(each -> answer(each, about, withText))
                 .collect(Collectors.toMap(ResourceResponse::id, Function.identity()));

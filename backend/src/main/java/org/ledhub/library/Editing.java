@@ -135,6 +135,6 @@ class Editing {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Time.LONDON);
+        return Time.today(clock);
     }
 }

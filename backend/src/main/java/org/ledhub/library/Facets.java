@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ledhub.library.FacetsResponse.Facet;
 import org.ledhub.shared.Named;
 
@@ -20,15 +19,11 @@ import org.ledhub.shared.Named;
 @ApplicationScoped
 class Facets {
 
-    private static final String PARTS = """
-            select r.kind, r.collection, count(*) as resources from resource r
-            where r.state = 'published' and (:everything or r.id in (:ids)) group by r.kind, r.collection
-            """;
+    private static final String PARTS =
+            "select kind, collection, count(*) as resources from resource where state = 'published' %s group by kind, collection";
 
     private static final String LIKE =
             "select r.id, r.title from resources_like(:q) c join resource r on r.id = c.id order by word_similarity(:q, r.title) desc, r.id";
-
-    private static final UUID NO_ID = new UUID(0, 0);
 
     private record Part(String kind, String collection, long resources) {}
 
@@ -53,16 +48,20 @@ class Facets {
     }
 
     private List<Part> parts(ListFacets wanted) {
-        List<UUID> ids = wanted.q == null
-                ? List.of(NO_ID)
-                : Stream.concat(
-                                Stream.of(NO_ID),
-                                search.find(wanted.everywhere()).stream().map(LibrarySearch.Hit::id))
-                        .toList();
-        Query query = database.createNativeQuery(PARTS, Tuple.class)
-                .setParameter("everything", wanted.q == null)
-                .setParameter("ids", ids);
-        return tuples(query)
+        if (wanted.q == null) {
+            return parts(database.createNativeQuery(PARTS.formatted(""), Tuple.class));
+        }
+        List<UUID> found = search.find(wanted.everywhere()).stream()
+                .map(LibrarySearch.Hit::id)
+                .toList();
+        return found.isEmpty()
+                ? List.of()
+                : parts(database.createNativeQuery(PARTS.formatted("and id in (:found)"), Tuple.class)
+                        .setParameter("found", found));
+    }
+
+    private static List<Part> parts(Query query) {
+        return LibrarySearch.tuples(query)
                 .map(row -> new Part(
                         row.get("kind", String.class),
                         row.get("collection", String.class),
@@ -71,7 +70,8 @@ class Facets {
     }
 
     private List<Named> like(String q) {
-        return tuples(database.createNativeQuery(LIKE, Tuple.class).setParameter("q", q))
+        return LibrarySearch.tuples(
+                        database.createNativeQuery(LIKE, Tuple.class).setParameter("q", q))
                 .map(row -> new Named(row.get("id", UUID.class), row.get("title", String.class)))
                 .toList();
     }
@@ -88,9 +88,5 @@ class Facets {
 
     private static boolean isWanted(String wanted, String value) {
         return wanted == null || wanted.equals(value);
-    }
-
-    private static Stream<Tuple> tuples(Query query) {
-        return ((List<?>) query.getResultList()).stream().map(Tuple.class::cast);
     }
 }

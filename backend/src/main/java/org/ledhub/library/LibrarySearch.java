@@ -110,7 +110,7 @@ class LibrarySearch {
         return hits.stream().anyMatch(hit -> hit.id().equals(id));
     }
 
-    private static Stream<Tuple> tuples(Query query) {
+    static Stream<Tuple> tuples(Query query) {
         return ((List<?>) query.getResultList()).stream().map(Tuple.class::cast);
     }
 }

@@ -2,20 +2,18 @@ package org.ledhub.notifications;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.audit.AuditTrail;
 import org.ledhub.identity.Actor;
 import org.ledhub.shared.Digests;
+import org.ledhub.shared.Secrets;
 
 /** The caller's own calendar feed. */
 @ApplicationScoped
 class CalendarFeeds {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
 
     private final Actor actor;
@@ -44,9 +42,7 @@ class CalendarFeeds {
     @Transactional
     MadeNow make() {
         CalendarFeed.end(actor.personId());
-        byte[] random = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(random);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String secret = Secrets.next(SECRET_BYTES);
         CalendarFeed feed = new CalendarFeed();
         feed.personId = actor.personId();
         feed.secretHash = Digests.sha256(secret);

@@ -17,7 +17,8 @@ import org.ledhub.shared.NotFound;
 @PermitAll
 public class FeedResource {
 
-    private static final Pattern FILE = Pattern.compile("programme(?:-(?<trust>.+))?\\.ics|(?<secret>.+)\\.ics");
+    private static final String NAME = "(?:programme(?:-(?<trust>[A-Z0-9]{3,6}))?|(?<secret>[A-Za-z0-9_-]{43}))\\.ics";
+    private static final Pattern PARTS = Pattern.compile(NAME);
 
     private final Feeds feeds;
 
@@ -28,9 +29,7 @@ public class FeedResource {
     @GET
     @Produces("text/calendar")
     public Response read(
-            @jakarta.validation.constraints.Pattern(
-                            regexp = "(programme(-[A-Z0-9]{3,6})?|[A-Za-z0-9_-]{43})\\.ics",
-                            message = "Enter the whole address of the feed")
+            @jakarta.validation.constraints.Pattern(regexp = NAME, message = "Enter the whole address of the feed")
                     String file,
             @Context Request request) {
         Calendars.Feed feed = read(file);
@@ -45,7 +44,7 @@ public class FeedResource {
     }
 
     private Calendars.Feed read(String file) {
-        Matcher parts = FILE.matcher(file);
+        Matcher parts = PARTS.matcher(file);
         if (!parts.matches()) {
             throw new NotFound();
         }

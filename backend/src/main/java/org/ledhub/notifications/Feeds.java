@@ -59,7 +59,8 @@ class Feeds {
                           from teaching_session t join trust r on r.id = t.trust_id
                          where r.code = ?1 and t.starts_at > ?2 order by t.starts_at, t.id
                         """, code, since())
-                        .map(row -> teaching(row, row.get("session_id", UUID.class) + "@led-hub"))
+                        .map(row ->
+                                Occasion.ofTeaching(row, row.get("session_id", UUID.class) + "@led-hub", hubAddress))
                         .toList());
     }
 
@@ -75,26 +76,14 @@ class Feeds {
                         "select * from teaching_in_diary where person_id = ?1 and starts_at > ?2 order by starts_at",
                         feed.personId,
                         since())
-                .map(row -> teaching(row, Diaries.uid(row.get("session_id", UUID.class), feed.personId)));
+                .map(row -> Occasion.ofTeaching(
+                        row, Diaries.uid(row.get("session_id", UUID.class), feed.personId), hubAddress));
         Stream<Occasion> meetings = list(
                         "select * from meeting_in_diary where ?1 in (doctor_id, tutor_id) and starts_at > ?2 order by starts_at",
                         feed.personId,
                         since())
                 .map(row -> meeting(row, feed.personId, namesMeetings));
         return calendars.feed("LED Hub", Stream.concat(teaching, meetings).toList());
-    }
-
-    private Occasion teaching(Tuple row, String uid) {
-        return new Occasion(
-                uid,
-                row.get("sequence", Number.class).intValue(),
-                row.get("title", String.class),
-                row.get("starts_at", Instant.class),
-                row.get("ends_at", Instant.class),
-                PlaceFacts.where(row.get("location", String.class), row.get("mode", String.class)),
-                hubAddress + "/teaching/" + row.get("session_id", UUID.class),
-                false,
-                !row.get("stands", Boolean.class));
     }
 
     private static Occasion meeting(Tuple row, UUID personId, boolean isNamed) {

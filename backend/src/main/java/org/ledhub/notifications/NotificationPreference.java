@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,23 +31,20 @@ class NotificationPreference extends PanacheEntityBase {
     @Column(name = "one_to_ones")
     String oneToOnes = BUSY;
 
+    /** Null until there is a row. */
     @Version
-    int version;
-
-    @Transient
-    private boolean isNotChosen;
+    Integer version;
 
     static NotificationPreference of(UUID personId) {
         return Optional.<NotificationPreference>ofNullable(findById(personId)).orElseGet(() -> {
             NotificationPreference defaults = new NotificationPreference();
             defaults.personId = personId;
-            defaults.isNotChosen = true;
             return defaults;
         });
     }
 
     int knownVersion() {
-        return isNotChosen ? NOT_CHOSEN : version;
+        return version == null ? NOT_CHOSEN : version;
     }
 
     boolean wantsInvites() {
@@ -62,7 +58,6 @@ class NotificationPreference extends PanacheEntityBase {
     void take(ChangeNotificationPreferences wanted) {
         calendar = wanted.calendar();
         oneToOnes = wanted.oneToOnes();
-        isNotChosen = false;
         persistAndFlush();
     }
 }

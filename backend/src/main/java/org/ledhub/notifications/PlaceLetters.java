@@ -119,7 +119,7 @@ class PlaceLetters {
     }
 
     private String linkTo(PlaceFacts place) {
-        return hubAddress + "/teaching/" + place.sessionId();
+        return Occasion.linkToSession(hubAddress, place.sessionId());
     }
 
     private Letter letterOf(String kind, PlaceFacts place) {

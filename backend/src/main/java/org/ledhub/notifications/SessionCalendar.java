@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,22 +35,14 @@ class SessionCalendar {
 
     @Transactional
     String file(UUID sessionId) {
-        List<Tuple> found = database.createNativeQuery(
-                        "select title, starts_at, ends_at, location, mode, status from teaching_session"
-                                + " where id = :id and status in ('scheduled', 'cancelled')",
-                        Tuple.class)
+        List<Tuple> found = database.createNativeQuery("""
+                        select id as session_id, title, starts_at, ends_at, location, mode, 0 as sequence,
+                               status = 'scheduled' as stands
+                          from teaching_session where id = :id and status in ('scheduled', 'cancelled')
+                        """, Tuple.class)
                 .setParameter("id", sessionId)
                 .getResultList();
         Tuple session = found.stream().findFirst().orElseThrow(NotFound::new);
-        return calendars.file(new Occasion(
-                Diaries.uid(sessionId, actor.personId()),
-                0,
-                session.get("title", String.class),
-                session.get("starts_at", Instant.class),
-                session.get("ends_at", Instant.class),
-                PlaceFacts.where(session.get("location", String.class), session.get("mode", String.class)),
-                hubAddress + "/teaching/" + sessionId,
-                false,
-                session.get("status", String.class).equals("cancelled")));
+        return calendars.file(Occasion.ofTeaching(session, Diaries.uid(sessionId, actor.personId()), hubAddress));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoField;
@@ -22,6 +23,11 @@ public final class Time {
     private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
     private Time() {}
+
+    /** The day it is in London. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
+    }
 
     static boolean hasFourDigitYear(Temporal when) {
         return switch (when) {

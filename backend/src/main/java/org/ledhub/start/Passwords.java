@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Properties;
+import org.ledhub.shared.Secrets;
 
 /** Random passwords of the embedded server's three roles, made once for each data folder. */
 record Passwords(String superuser, String owner, String application) {
@@ -24,8 +23,6 @@ record Passwords(String superuser, String owner, String application) {
     }
 
     private static String random() {
-        byte[] bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Secrets.next(24);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,11 +40,9 @@ class TeachingSetting extends PanacheEntityBase {
     List<String> specialties = List.of("Medicine", "Emergency Medicine", "Surgery");
     List<String> professions = List.of("Nursing", "Midwifery", "Pharmacy", "Allied health professions");
 
+    /** Null until there is a row. */
     @Version
-    int version;
-
-    @Transient
-    private boolean isUndecided;
+    Integer version;
 
     /** Those of the trust that the transaction acts in, for reading. */
     static TeachingSetting inForce() {
@@ -56,13 +53,12 @@ class TeachingSetting extends PanacheEntityBase {
         return Optional.<TeachingSetting>ofNullable(findById(trustId)).orElseGet(() -> {
             TeachingSetting defaults = new TeachingSetting();
             defaults.trustId = trustId;
-            defaults.isUndecided = true;
             return defaults;
         });
     }
 
     int knownVersion() {
-        return isUndecided ? UNDECIDED : version;
+        return version == null ? UNDECIDED : version;
     }
 
     void take(ChangeTeachingSettings wanted) {
@@ -71,7 +67,6 @@ class TeachingSetting extends PanacheEntityBase {
         certificatesNeedFeedback = wanted.certificatesNeedFeedback();
         specialties = wanted.specialties();
         professions = wanted.professions();
-        isUndecided = false;
         persistAndFlush();
     }
 

@@ -1,0 +1,18 @@
+package org.ledhub.shared;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Texts that nobody guesses, of letters that need no escaping in an address or a cookie. */
+public final class Secrets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Secrets() {}
+
+    public static String next(int bytes) {
+        byte[] random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+}
