@@ -27,3 +27,7 @@ export function isWhole(text: string, least: number, most: number): boolean {
   const value = Number(text);
   return text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most;
 }
+
+/** Words as the choices of a form. */
+export const choices = (words: Record<string, string>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));

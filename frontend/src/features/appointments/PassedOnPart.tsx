@@ -1,5 +1,6 @@
 import type { Appointment, PassedOn } from '../../api/types';
 import { dateWords, londonDate } from '../../lib/time';
+import { choices } from '../../lib/words';
 import { Button } from '../../ui/Button';
 import { Radios } from '../../ui/Choices';
 import { DateField } from '../../ui/DateField';
@@ -42,7 +43,6 @@ export function PassedOnPart({ appointment }: { appointment: Appointment }) {
 const factWords = ({ on, toWhom, basis, doctorTold }: PassedOn) =>
   `${dateWords(on)}: ${toWhom}. ${bases[basis]}. ${doctorTold ? 'The doctor was told first.' : 'The doctor was not told first.'}`;
 
-const choices = Object.entries(bases).map(([value, label]) => ({ value, label }));
 const start = { on: '', basis: '', toWhom: '', doctorTold: '' };
 
 function Record({ appointment }: { appointment: Appointment }) {
@@ -75,7 +75,7 @@ function Record({ appointment }: { appointment: Appointment }) {
       <form onSubmit={form.submit} noValidate>
         <ErrorSummary errors={form.errors} />
         <DateField {...form.field('on')} label="When" />
-        <Radios {...form.field('basis')} legend="Why you had to" choices={choices} />
+        <Radios {...form.field('basis')} legend="Why you had to" choices={choices(bases)} />
         <TextField
           {...form.field('toWhom')}
           label="Whom you told"

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { SlotDate } from '../../api/types';
 import { londonDate } from '../../lib/time';
+import { choices } from '../../lib/words';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
 import { Radios } from '../../ui/Choices';
@@ -67,11 +68,7 @@ export function ReleaseTimesPage() {
           inline
           choices={['15', '20', '30'].map((value) => ({ value, label: `${value} minutes` }))}
         />
-        <Radios
-          {...form.field('mode')}
-          legend="How you will meet"
-          choices={Object.entries(modes).map(([value, label]) => ({ value, label }))}
-        />
+        <Radios {...form.field('mode')} legend="How you will meet" choices={choices(modes)} />
         <TextField
           {...form.field('place')}
           label="Place (optional)"

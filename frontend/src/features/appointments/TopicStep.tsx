@@ -1,4 +1,5 @@
 import type { FormEvent } from 'react';
+import { choices } from '../../lib/words';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
 import { Radios } from '../../ui/Choices';
@@ -28,11 +29,7 @@ export function TopicStep({ form, onContinue }: { form: BookingForm; onContinue:
       <form onSubmit={next} noValidate>
         <ErrorSummary errors={form.errors} />
         <p>You do not have to say. Only you and your tutor will see your answers.</p>
-        <Radios
-          {...form.field('topic')}
-          legend="Topic (optional)"
-          choices={Object.entries(topics).map(([value, label]) => ({ value, label }))}
-        />
+        <Radios {...form.field('topic')} legend="Topic (optional)" choices={choices(topics)} />
         <TextArea
           {...form.field('message')}
           label="Anything your tutor should know first (optional)"

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import { addDays, londonInstant } from '../../lib/time';
+import { choices } from '../../lib/words';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
 import { Page } from '../../ui/Page';
@@ -73,10 +74,7 @@ function AuditSearch() {
             label="About"
             value={about}
             onChange={setAbout}
-            options={[
-              { value: '', label: 'Everything' },
-              ...Object.entries(things).map(([value, label]) => ({ value, label })),
-            ]}
+            options={[{ value: '', label: 'Everything' }, ...choices(things)]}
           />
           <TextField id="from" label="From" type="date" value={from} onChange={setFrom} />
           <TextField id="to" label="To" type="date" value={to} onChange={setTo} />

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { useSearchParams } from 'react-router';
+import { choices } from '../../lib/words';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
@@ -31,10 +32,7 @@ export function LibrarySearch() {
         label="Kind"
         value={kind}
         onChange={setKind}
-        options={[
-          { value: '', label: 'Every kind' },
-          ...Object.entries(kinds).map(([value, label]) => ({ value, label })),
-        ]}
+        options={[{ value: '', label: 'Every kind' }, ...choices(kinds)]}
       />
       <Button>Search</Button>
     </form>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Resource } from '../../api/types';
-import { addDays, dateWords, londonDate, momentWords } from '../../lib/time';
+import { dateWords, londonDate, momentWords } from '../../lib/time';
 import { paths } from '../../paths';
 import { Button, ButtonLink } from '../../ui/Button';
 import { DateField } from '../../ui/DateField';
@@ -10,8 +10,7 @@ import { ActionProblem, Failed, Loading } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useEditing, useShelf, useVersions } from './editingQueries';
 import { states } from './libraryWords';
-
-const HALF_A_YEAR = 182;
+import { nextReview } from './resourceForm';
 
 /** What the education team can do with the resource on the page. */
 export function ManageResource({ resource }: { resource: Resource }) {
@@ -57,7 +56,7 @@ export function ManageResource({ resource }: { resource: Resource }) {
 
 function StillRight({ resource }: { resource: Resource }) {
   const editing = useEditing();
-  const [reviewBy, setReviewBy] = useState(() => addDays(londonDate(new Date()), HALF_A_YEAR));
+  const [reviewBy, setReviewBy] = useState(() => nextReview(londonDate(new Date())));
   const review = useAction((key) => editing.review(key, resource.id, reviewBy));
   return (
     <Details summary="It is still right">

@@ -1,4 +1,5 @@
 import type { Resource } from '../../api/types';
+import { choices } from '../../lib/words';
 import { Checkboxes, Radios } from '../../ui/Choices';
 import { DateField } from '../../ui/DateField';
 import { Select } from '../../ui/Select';
@@ -9,9 +10,6 @@ import { useKnownMe } from '../identity/queries';
 import { audiences, careerStages, kinds } from './libraryWords';
 import { useCollections } from './queries';
 import type { ResourceAnswers } from './resourceForm';
-
-const choices = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
 
 interface ResourceFieldsProps {
   form: Pick<ReturnType<typeof useForm<ResourceAnswers, unknown>>, 'field' | 'values'>;

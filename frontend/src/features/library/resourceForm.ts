@@ -5,6 +5,9 @@ import type { FormError } from '../../ui/formErrors';
 
 const HALF_A_YEAR = 182;
 
+/** When a resource that is right on a day is looked at again, unless someone says otherwise. */
+export const nextReview = (today: string) => addDays(today, HALF_A_YEAR);
+
 export type ResourceAnswers = {
   title: string;
   summary: string;
@@ -42,7 +45,7 @@ export const newResource = (today: string, me: string): ResourceAnswers => ({
   careerStages: [],
   imgRelevant: [],
   closesOn: '',
-  reviewBy: addDays(today, HALF_A_YEAR),
+  reviewBy: nextReview(today),
 });
 
 export const answersOf = (resource: Resource): ResourceAnswers => ({

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, ifMatch, once, versioned } from '../../api/client';
+import { useRefreshing } from '../../api/refreshing';
 import type { NotificationPreferences } from '../../api/types';
 
 const PREFERENCES = ['notification-preferences'];
@@ -26,17 +27,10 @@ export const useCalendarFeed = () =>
   useQuery({ queryKey: FEED, queryFn: () => answer(api.GET('/me/calendar-feed')) });
 
 export function useChangeFeed() {
-  const client = useQueryClient();
-  const readAgain = () => client.invalidateQueries({ queryKey: FEED });
+  const refreshed = useRefreshing(FEED);
   return {
-    make: async (key: string) => {
-      const made = await answer(api.POST('/me/calendar-feed', { params: { header: once(key) } }));
-      await readAgain();
-      return made;
-    },
-    end: async () => {
-      await answer(api.DELETE('/me/calendar-feed'));
-      await readAgain();
-    },
+    make: (key: string) =>
+      refreshed(answer(api.POST('/me/calendar-feed', { params: { header: once(key) } }))),
+    end: () => refreshed(answer(api.DELETE('/me/calendar-feed'))),
   };
 }

@@ -4,8 +4,4 @@ import { paths } from '../../paths';
 
 const Notifications = lazyPage(() => import('./NotificationsPage'), 'NotificationsPage');
 
-export const notificationsRoutes = (
-  <>
-    <Route path={paths.notifications} element={<Notifications />} />
-  </>
-);
+export const notificationsRoutes = <Route path={paths.notifications} element={<Notifications />} />;

@@ -1,5 +1,6 @@
 import type { Register, RegisterGuest } from '../../api/types';
 import { timeWords } from '../../lib/time';
+import { choices } from '../../lib/words';
 import { Button, TextButton } from '../../ui/Button';
 import { Radios } from '../../ui/Choices';
 import { Details } from '../../ui/Details';
@@ -117,7 +118,7 @@ function AddGuest({ sessionId, reason }: { sessionId: string; reason: string | n
           onChange={(presence) => form.set('presence', presence as keyof typeof presences)}
           legend="How they were there"
           inline
-          choices={Object.entries(presences).map(([value, label]) => ({ value, label }))}
+          choices={choices(presences)}
         />
         <Button look="secondary" busy={form.busy}>
           Add guest

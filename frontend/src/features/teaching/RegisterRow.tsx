@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Presence, RegisterEntry } from '../../api/types';
+import { choices } from '../../lib/words';
 import { TextButton } from '../../ui/Button';
 import { Radios } from '../../ui/Choices';
 import { ActionProblem } from '../../ui/states';
@@ -8,10 +9,7 @@ import { useChangeRegister } from './queries';
 import { NOT_PRESENT, notedWords, presences, presenceWords, togetherWords } from './registerWords';
 
 const NOT = 'not';
-const choices = [
-  ...Object.entries(presences).map(([value, label]) => ({ value, label })),
-  { value: NOT, label: NOT_PRESENT },
-];
+const answers = [...choices(presences), { value: NOT, label: NOT_PRESENT }];
 
 interface Mark {
   from: Presence | null;
@@ -60,7 +58,7 @@ export function RegisterRow({ sessionId, entry, isLocked, fromSheet, reason }: R
             legend={name}
             inline
             small
-            choices={choices}
+            choices={answers}
             value={(mark.busy ? asked : entry.presence) ?? NOT}
             onChange={(value) => choose(value === NOT ? null : (value as Presence))}
           />

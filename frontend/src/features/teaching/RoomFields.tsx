@@ -1,6 +1,7 @@
+import { choices } from '../../lib/words';
 import { Radios } from '../../ui/Choices';
 import { TextField } from '../../ui/TextField';
-import { choices, modes } from './sessionWords';
+import { modes } from './sessionWords';
 
 interface RoomForm {
   field: (name: 'location' | 'mode' | 'capacity') => {

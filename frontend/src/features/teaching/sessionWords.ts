@@ -8,10 +8,6 @@ export const modes: Record<TeachingMode, string> = {
   hybrid: 'In person or online',
 };
 
-/** Words as the choices of a form. */
-export const choices = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
-
 /** Published, and not called off: before, during or after it. */
 export const takesPlace = ({ status }: Session) =>
   status === 'scheduled' || status === 'held' || status === 'register-locked';
