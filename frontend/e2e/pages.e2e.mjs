@@ -54,6 +54,8 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'raise-a-concern': '/help/raise-a-concern',
       accessibility: '/accessibility',
       privacy: '/privacy',
+      'public-library': '/library',
+      'public-library-search': '/library?q=induction',
       'trial-mailbox': '/trial/mailbox',
       'not-found': '/no-such-page',
     });

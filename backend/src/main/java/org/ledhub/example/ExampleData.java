@@ -6,12 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Random;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.example.ExampleContent.People;
 import org.ledhub.shared.RowIdentity;
 import org.ledhub.shared.Time;
 import org.ledhub.shared.WithoutLogIn;
 
-/** Two trusts as they might be today: always the same, and always around the day they are made. */
+/** The hub's own trust and another as they might be today: always the same, and always around the day they are made. */
 @ApplicationScoped
 @WithoutLogIn
 class ExampleData {
@@ -27,6 +28,7 @@ class ExampleData {
     private final ExampleCpd cpd;
     private final RowIdentity identity;
     private final Clock clock;
+    private final String ownTrust;
 
     ExampleData(
             ExamplePeople people,
@@ -35,7 +37,8 @@ class ExampleData {
             ExampleLibrary library,
             ExampleCpd cpd,
             RowIdentity identity,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "ledhub.trust.code") String ownTrust) {
         this.people = people;
         this.teaching = teaching;
         this.oneToOnes = oneToOnes;
@@ -43,6 +46,7 @@ class ExampleData {
         this.cpd = cpd;
         this.identity = identity;
         this.clock = clock;
+        this.ownTrust = ownTrust;
     }
 
     @Transactional
@@ -51,7 +55,11 @@ class ExampleData {
         People content = ExampleContent.people();
         fill(
                 people.add(
-                        "ZZ1", "Northbridge Teaching Hospitals NHS Trust", "trial.example", content.firstTrust(), now),
+                        ownTrust,
+                        "Northbridge Teaching Hospitals NHS Trust",
+                        "trial.example",
+                        content.firstTrust(),
+                        now),
                 A_YEAR,
                 now);
         fill(
