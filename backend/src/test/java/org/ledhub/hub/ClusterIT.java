@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,8 +181,7 @@ class ClusterIT {
         String session = aSession();
         List<Integer> answers = Storm.of(
                 doctors,
-                cookie -> web(cookie)
-                        .put("/api/v1/sessions/{id}/sign-up", session)
+                cookie -> Storm.untilAnswered(() -> web(cookie).put("/api/v1/sessions/{id}/sign-up", session))
                         .statusCode());
         assertEquals(List.of(201), answers.stream().distinct().toList());
         web(cookies.get(ADMIN))
@@ -192,6 +193,30 @@ class ClusterIT {
 
     @Test
     @Order(7)
+    void aBusyReplicaIsNotTakenForALostOne() throws Exception {
+        String session = aSession();
+        List<String> more = Collections.nCopies(3, loggedInDoctors()).stream()
+                .flatMap(List::stream)
+                .toList();
+        List<Integer> answers;
+        try (Connection holding = connection()) {
+            holding.prepareStatement("select 1 from teaching_session where id = '" + session + "' for update")
+                    .execute();
+            answers = Storm.of(more, cookie -> {
+                int status = web(cookie)
+                        .put("/api/v1/sessions/{id}/sign-up", session)
+                        .statusCode();
+                letGo(holding);
+                return status;
+            });
+        }
+        assertTrue(answers.contains(503), () -> "none was too busy: " + answers);
+        assertFalse(answers.contains(502), () -> "a replica was taken out: " + answers);
+        web(cookies.get(ADMIN)).get("/api/v1/sessions").then().statusCode(200);
+    }
+
+    @Test
+    @Order(8)
     void theLossOfAReplicaIsNotSeenByReaders() throws Exception {
         replicas.getFirst().killTheHub();
         for (int i = 0; i < 20; i++) {
@@ -229,7 +254,11 @@ class ClusterIT {
     private static List<String> loggedInDoctors() throws InterruptedException, IOException {
         List<String> loggedIn = new ArrayList<>();
         for (int i = 1; i <= DOCTORS; i++) {
-            loggedIn.add(logIn(doctor(i)));
+            String doctor = doctor(i);
+            if (!cookies.containsKey(doctor)) {
+                cookies.put(doctor, logIn(doctor));
+            }
+            loggedIn.add(cookies.get(doctor));
         }
         return loggedIn;
     }
@@ -270,16 +299,7 @@ class ClusterIT {
     }
 
     private static void addDoctors() throws SQLException {
-        Map<String, String> database = postgres.settings();
-        try (Connection connection = DriverManager.getConnection(
-                database.get("LEDHUB_DATABASE_URL"),
-                database.get("LEDHUB_DATABASE_USER"),
-                database.get("LEDHUB_DATABASE_PASSWORD"))) {
-            connection.setAutoCommit(false);
-            connection
-                    .prepareStatement(
-                            "select set_config('hub.trust_id', (select id::text from trust where code = 'CLU'), true)")
-                    .execute();
+        try (Connection connection = connection()) {
             PreparedStatement add = connection.prepareStatement(
                     "insert into person (id, name, email, roles, created_at) values (gen_random_uuid(), ?, ?, '{led}', now())");
             for (int i = 1; i <= DOCTORS; i++) {
@@ -289,6 +309,29 @@ class ClusterIT {
             }
             add.executeBatch();
             connection.commit();
+        }
+    }
+
+    /** Of the trust, in a transaction. */
+    private static Connection connection() throws SQLException {
+        Map<String, String> database = postgres.settings();
+        Connection connection = DriverManager.getConnection(
+                database.get("LEDHUB_DATABASE_URL"),
+                database.get("LEDHUB_DATABASE_USER"),
+                database.get("LEDHUB_DATABASE_PASSWORD"));
+        connection.setAutoCommit(false);
+        connection
+                .prepareStatement(
+                        "select set_config('hub.trust_id', (select id::text from trust where code = 'CLU'), true)")
+                .execute();
+        return connection;
+    }
+
+    private static synchronized void letGo(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -16,7 +16,7 @@ final class ReverseProxy implements AutoCloseable {
     private static final Path DELIVERED = Path.of("..", "frontend", "nginx.conf");
     private static final Path PAGES =
             Path.of("..", "frontend", "dist").toAbsolutePath().normalize();
-
+    private static final Path LOG = Path.of("target", "proxy.log");
     private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
     private final int port = PackagedHub.freePort();
@@ -27,13 +27,12 @@ final class ReverseProxy implements AutoCloseable {
         process = new ProcessBuilder(
                         nginx, "-p", folder.toString(), "-c", configuration.toString(), "-g", "daemon off;")
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("nginx.log").toFile())
+                .redirectOutput(LOG.toFile())
                 .start();
         Instant limit = Instant.now().plus(LONGEST_START);
         while (!answers()) {
             if (!process.isAlive() || Instant.now().isAfter(limit)) {
-                throw new IllegalStateException(
-                        "The proxy shows no page: " + Files.readString(folder.resolve("nginx.log")));
+                throw new IllegalStateException("The proxy shows no page: " + Files.readString(LOG));
             }
             Thread.sleep(50);
         }
