@@ -24,17 +24,18 @@ const NARROW = { width: 320, height: 640 };
 
 /** Looks at one page at phone and desktop width. */
 async function look(page, name, path) {
+  await page.setViewportSize(PHONE);
+  await page.goto(path);
+  await settled(page);
+  assert.match(await page.title(), /LED Hub$/);
+  assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, `${name}: one h1`);
   for (const [size, viewport] of [
     ['360', PHONE],
     ['1280', DESKTOP],
   ]) {
     await page.setViewportSize(viewport);
-    await page.goto(path);
-    await settled(page);
     await screenshot(page, `${name}-${size}`);
     await assertAccessible(page, `${name} at ${size} px`);
-    assert.match(await page.title(), /LED Hub$/);
-    assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, `${name}: one h1`);
   }
   await page.setViewportSize(NARROW);
   await assertNoSidewaysScroll(page, `${name} at 320 px`);
