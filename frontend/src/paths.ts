@@ -59,6 +59,10 @@ export const paths = {
 
   manage: '/manage',
   audit: '/manage/audit',
+  people: '/manage/people',
+  newPerson: '/manage/people/new',
+  importPeople: '/manage/people/import',
+  person: (id: string) => `/manage/people/${id}`,
   teachingSettings: '/manage/teaching',
   appointmentSettings: '/manage/one-to-ones',
   myActivity: '/account/activity',

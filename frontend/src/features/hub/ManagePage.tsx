@@ -4,6 +4,16 @@ import { Page } from '../../ui/Page';
 
 const parts = [
   {
+    heading: 'People',
+    links: [
+      {
+        to: paths.people,
+        label: 'People',
+        says: 'Who joins, moves and leaves; invitations; a table of all of them at once',
+      },
+    ],
+  },
+  {
     heading: 'Teaching',
     links: [
       {

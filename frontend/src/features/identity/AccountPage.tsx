@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { ChangeMe, Role } from '../../api/types';
+import type { ChangeMe } from '../../api/types';
 import type { Versioned } from '../../api/client';
 import type { Me } from '../../api/types';
 import { paths } from '../../paths';
@@ -15,6 +15,7 @@ import { TextField } from '../../ui/TextField';
 import { ActionProblem } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useForm } from '../../ui/useForm';
+import { rolesInWords } from './roleWords';
 import { hasRole, logOut, readMeAgain, useChangeMe, useMe } from './queries';
 
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
@@ -22,11 +23,6 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
     Date.UTC(2026, month, 1),
   ),
 );
-const roleWords: Record<Role, string> = {
-  led: 'Locally employed doctor',
-  tutor: 'Tutor',
-  admin: 'Education team',
-};
 
 export function AccountPage() {
   const me = useMe().data!;
@@ -39,7 +35,7 @@ export function AccountPage() {
         rows={[
           ['Email', me.value.email],
           ['Trust', me.value.trust.name],
-          ['Role', me.value.roles.map((role) => roleWords[role]).join(', ')],
+          ['Role', rolesInWords(me.value.roles)],
           ['Specialty', me.value.specialty],
           ['Grade', me.value.grade],
           ['Site', me.value.site],

@@ -6,7 +6,11 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.UUID;
 import org.ledhub.identity.Actor;
+import org.ledhub.identity.PersonAdded;
 import org.ledhub.identity.PersonChanged;
+import org.ledhub.identity.PersonInvited;
+import org.ledhub.identity.PersonLeft;
+import org.ledhub.identity.RolesChanged;
 import org.ledhub.shared.Uuids;
 
 /** Writes the audit row of a change, in the transaction of that change. */
@@ -36,7 +40,23 @@ public class AuditTrail {
         database.persist(event);
     }
 
+    void on(@Observes PersonAdded event) {
+        record("person.added", event.personId());
+    }
+
+    void on(@Observes PersonInvited event) {
+        record("person.invited", event.personId());
+    }
+
     void on(@Observes PersonChanged event) {
         record("person.changed", event.personId());
+    }
+
+    void on(@Observes RolesChanged event) {
+        record("person.roles-changed", event.personId());
+    }
+
+    void on(@Observes PersonLeft event) {
+        record("person.left", event.personId());
     }
 }

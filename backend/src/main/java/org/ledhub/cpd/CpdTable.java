@@ -1,24 +1,15 @@
 package org.ledhub.cpd;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.ledhub.shared.CheckYourAnswers;
+import org.ledhub.shared.CsvSheet;
 import org.ledhub.shared.CsvTable;
 
 /** Activities in rows, as this hub writes them or as other diaries do: a head that names a title, a date, and minutes, hours or credits. */
@@ -41,11 +32,6 @@ record CpdTable(List<Row> rows) {
             "domains", List.of("domains", "gmc domains"),
             "cips", List.of("cips", "generic cips"));
 
-    private static final List<DateTimeFormatter> DATES = Stream.of(
-                    "uuuu-MM-dd", "d/M/uuuu", "d-M-uuuu", "d MMM uuuu", "d MMMM uuuu")
-            .map(form -> DateTimeFormatter.ofPattern(form, Locale.UK).withResolverStyle(ResolverStyle.STRICT))
-            .toList();
-
     /**
      * @param number counted from 1, as a spreadsheet does
      * @param id that this hub gave it, or null
@@ -55,74 +41,36 @@ record CpdTable(List<Row> rows) {
 
     /** @param scope where a row does not say it */
     static CpdTable read(String csv, String scope) {
-        List<Row> rows = new ArrayList<>();
-        try (CSVParser lines = CsvTable.parse(csv)) {
-            Map<String, Integer> columns = null;
-            for (CSVRecord line : lines) {
-                if (columns == null) {
-                    columns = columns(line);
-                } else if (!line.stream().allMatch(String::isBlank)) {
-                    rows.add(row(new Line(line, columns), scope));
-                }
-            }
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw unreadable();
-        }
-        if (rows.isEmpty()) {
-            throw unreadable();
-        }
-        if (rows.size() > MOST) {
+        CsvSheet sheet = CsvSheet.read(csv, TITLES)
+                .filter(CpdTable::saysEnough)
+                .filter(read -> !read.rows().isEmpty())
+                .orElseThrow(CpdTable::unreadable);
+        if (sheet.rows().size() > MOST) {
             throw new CheckYourAnswers("csv", "too-many", "Choose a file of up to 2,000 activities");
         }
-        return new CpdTable(rows);
+        return new CpdTable(sheet.rows().stream().map(line -> row(line, scope)).toList());
     }
 
-    private static Map<String, Integer> columns(CSVRecord head) {
-        Map<String, Integer> columns = new HashMap<>();
-        for (int i = 0; i < head.size(); i++) {
-            String title = head.get(i).strip().toLowerCase(Locale.ROOT);
-            int at = i;
-            TITLES.forEach((column, titles) -> {
-                if (titles.contains(title)) {
-                    columns.putIfAbsent(column, at);
-                }
-            });
-        }
-        boolean isEnough = columns.containsKey("title")
-                && columns.containsKey("date")
-                && (columns.containsKey("minutes") || columns.containsKey("hours"));
-        if (!isEnough) {
-            throw unreadable();
-        }
-        return columns;
+    private static boolean saysEnough(CsvSheet sheet) {
+        return sheet.columns().containsAll(Set.of("title", "date"))
+                && (sheet.columns().contains("minutes") || sheet.columns().contains("hours"));
     }
 
-    private static Row row(Line line, String scope) {
+    private static Row row(CsvSheet.Row line, String scope) {
         String id = line.cell("id");
         String said = line.cell("scope").toLowerCase(Locale.ROOT);
         return new Row(
-                line.record.getRecordNumber(),
+                line.number(),
                 UUID_FORM.matcher(id).matches() ? UUID.fromString(id) : null,
                 new LogCpd(
                         CsvTable.asMeant(line.cell("title")),
-                        date(line.cell("date")),
+                        CsvSheet.date(line.cell("date")),
                         minutes(line.cell("minutes"), line.cell("hours")),
                         said.isEmpty() ? scope : said,
                         line.cell("nature").toLowerCase(Locale.ROOT).startsWith("non") ? "non-clinical" : "clinical",
                         numbers(line.cell("domains"), 4),
                         numbers(line.cell("cips"), 6),
                         true));
-    }
-
-    private static LocalDate date(String text) {
-        for (DateTimeFormatter form : DATES) {
-            try {
-                return LocalDate.parse(text, form);
-            } catch (DateTimeParseException _) {
-                // The next form may be the one.
-            }
-        }
-        return null;
     }
 
     private static Integer minutes(String minutes, String hours) {
@@ -148,14 +96,6 @@ record CpdTable(List<Row> rows) {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private record Line(CSVRecord record, Map<String, Integer> columns) {
-
-        String cell(String column) {
-            int at = columns.getOrDefault(column, -1);
-            return at < 0 || at >= record.size() ? "" : record.get(at).strip();
-        }
     }
 
     private static CheckYourAnswers unreadable() {

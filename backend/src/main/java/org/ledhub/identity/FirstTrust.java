@@ -59,7 +59,7 @@ public class FirstTrust {
         admin.name = adminName;
         admin.email = adminEmail.toLowerCase(Locale.ROOT);
         admin.roles = List.of(Role.ADMIN);
-        admin.status = "active";
+        admin.status = Person.ACTIVE;
         admin.createdAt = clock.instant();
         return admin;
     }

@@ -2,6 +2,7 @@ package org.ledhub.identity;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import org.ledhub.shared.OneOf;
 import org.ledhub.shared.Paged;
 import org.ledhub.shared.PlainText;
 
@@ -12,4 +13,8 @@ class ListPeople extends Paged {
     @Size(min = 1, max = 200)
     @PlainText
     String q;
+
+    @QueryParam("status")
+    @OneOf({Person.ACTIVE, Person.SUSPENDED, Person.LEFT})
+    String status;
 }

@@ -59,6 +59,22 @@ class LogInSession extends PanacheEntityBase {
         return session;
     }
 
+    static void endAllOf(UUID personId, Instant now) {
+        update("endedAt = ?1 where personId = ?2 and endedAt is null", now, personId);
+    }
+
+    static boolean hasAny(UUID personId) {
+        return count("personId", personId) > 0;
+    }
+
+    /** Null for somebody who never logged in. */
+    static Instant newestOf(UUID personId) {
+        return getEntityManager()
+                .createQuery("select max(s.startedAt) from LogInSession s where s.personId = :person", Instant.class)
+                .setParameter("person", personId)
+                .getSingleResult();
+    }
+
     boolean isLiveAt(Instant now) {
         return endedAt == null && now.isBefore(expiresAt) && now.isBefore(renewedAt.plus(IDLE));
     }

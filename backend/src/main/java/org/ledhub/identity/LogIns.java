@@ -44,7 +44,7 @@ class LogIns {
         LogInSession session = lock(given.sessionId());
         Person person = Person.findById(session.personId);
         Instant now = clock.instant();
-        if (!session.isLiveAt(now) || !person.status.equals("active")) {
+        if (!session.isLiveAt(now) || !person.isActive()) {
             throw new NotLoggedIn();
         }
         if (session.wasJustRenewedBy(given.hash(), now)) {

@@ -4,18 +4,29 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.ledhub.shared.Conditions;
 import org.ledhub.shared.Cursor;
+import org.ledhub.shared.NotFound;
+import org.ledhub.shared.Uuids;
 
 /** Someone on a trust's roster. */
 @Entity
 class Person extends PanacheEntityBase {
+
+    static final String ACTIVE = "active";
+    static final String SUSPENDED = "suspended";
+    static final String LEFT = "left";
+
+    private static final List<String> STILL_HERE = List.of(ACTIVE, SUSPENDED);
 
     @Id
     UUID id;
@@ -36,6 +47,21 @@ class Person extends PanacheEntityBase {
     @Column(name = "appraisal_month")
     Integer appraisalMonth;
 
+    @Column(name = "ods_code")
+    String odsCode;
+
+    /** The first day, in London; null for a contract that is not known. */
+    @Column(name = "contract_starts_on")
+    LocalDate contractStartsOn;
+
+    /** The last day, in London; null for one that is open. */
+    @Column(name = "contract_ends_on")
+    LocalDate contractEndsOn;
+
+    /** When the newest invitation was sent. */
+    @Column(name = "invited_at")
+    Instant invitedAt;
+
     String status;
 
     @Column(name = "created_at")
@@ -43,6 +69,47 @@ class Person extends PanacheEntityBase {
 
     @Version
     int version;
+
+    /** Somebody of a trust, for work over all trusts. */
+    record OfTrust(UUID trustId, UUID id) {}
+
+    static Person add(SavePerson request, Instant now) {
+        Person person = new Person();
+        person.id = Uuids.next();
+        person.createdAt = now;
+        person.take(request);
+        person.persistAndFlush();
+        // The database knows the trust.
+        getEntityManager().refresh(person);
+        return person;
+    }
+
+    static Person lock(UUID id) {
+        return Person.<Person>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(NotFound::new);
+    }
+
+    static boolean hasLeft(String email) {
+        return count("email = ?1 and status = 'left'", email) > 0
+                && activeByEmail(email).isEmpty();
+    }
+
+    /** Of every trust, for whoever acts for the contracts. */
+    static List<OfTrust> toInvite(LocalDate startingBy) {
+        return ofTrusts("status = 'active' and invitedAt is null and contractStartsOn <= ?1", startingBy, each -> true);
+    }
+
+    /** Of every trust, for whoever acts for the contracts. Administrators leave by hand. */
+    static List<OfTrust> withContractBefore(LocalDate today) {
+        return ofTrusts("status <> 'left' and contractEndsOn < ?1", today, each -> !each.roles.contains(Role.ADMIN));
+    }
+
+    private static List<OfTrust> ofTrusts(String condition, LocalDate day, Predicate<Person> filter) {
+        return Person.<Person>list(condition, day).stream()
+                .filter(filter)
+                .map(each -> new OfTrust(each.trustId, each.id))
+                .toList();
+    }
 
     static Optional<Person> activeByEmail(String email) {
         return find("email = ?1 and status = 'active'", email).firstResultOptional();
@@ -59,7 +126,7 @@ class Person extends PanacheEntityBase {
     /** One more than the limit, so that the page knows whether there is a next one. */
     static List<Person> find(ListPeople wanted) {
         Conditions where = new Conditions()
-                .and("status <> 'left'")
+                .and("status in :statuses", "statuses", wanted.status == null ? STILL_HERE : List.of(wanted.status))
                 .and("(lower(name) like :q escape '!' or email like :q escape '!')", "q", pattern(wanted.q))
                 .after(Cursor.parse(wanted.cursor), "name", Cursor::sortedBy, false);
         return Person.<Person>find(where.by("name, id"), where.values())
@@ -71,6 +138,32 @@ class Person extends PanacheEntityBase {
         return words == null
                 ? null
                 : "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+    }
+
+    void take(SavePerson request) {
+        name = request.name();
+        email = request.email();
+        roles = request.roles().stream().distinct().sorted().toList();
+        specialty = request.specialty();
+        grade = request.grade();
+        site = request.site();
+        odsCode = request.odsCode();
+        gmcNumber = request.gmcNumber();
+        contractStartsOn = request.contractStartsOn();
+        contractEndsOn = request.contractEndsOn();
+        status = request.status();
+    }
+
+    boolean isActive() {
+        return status.equals(ACTIVE);
+    }
+
+    boolean hasLeft() {
+        return status.equals(LEFT);
+    }
+
+    boolean isOverBefore(LocalDate day) {
+        return !hasLeft() && contractEndsOn != null && contractEndsOn.isBefore(day);
     }
 
     static List<Person> withIds(Iterable<UUID> ids) {

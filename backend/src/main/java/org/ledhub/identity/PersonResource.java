@@ -2,9 +2,18 @@ package org.ledhub.identity;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.ledhub.shared.Idempotent;
 import org.ledhub.shared.Page;
 
 /** The people of the trust, for those who run its programme. */
@@ -13,13 +22,52 @@ import org.ledhub.shared.Page;
 public class PersonResource {
 
     private final People people;
+    private final Roster roster;
+    private final RosterImports imports;
 
-    PersonResource(People people) {
+    PersonResource(People people, Roster roster, RosterImports imports) {
         this.people = people;
+        this.roster = roster;
+        this.imports = imports;
     }
 
     @GET
     public Page<PersonResponse> list(@BeanParam @Valid ListPeople wanted) {
         return people.list(wanted);
+    }
+
+    @POST
+    @Idempotent
+    public Response add(@NotNull @Valid SavePerson body) {
+        PersonDetails added = roster.add(body);
+        return Response.created(URI.create("people/" + added.id()))
+                .entity(added)
+                .build();
+    }
+
+    @POST
+    @Path("/import")
+    @Idempotent
+    public Response take(@NotNull @Valid ImportPeople body, @QueryParam("dryRun") boolean dryRun) {
+        return Response.ok(imports.take(body, dryRun)).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    public PersonDetails get(UUID id) {
+        return roster.get(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    public PersonDetails change(UUID id, @NotNull @Valid SavePerson body, @HeaderParam("If-Match") String ifMatch) {
+        return roster.change(id, body, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/invitation")
+    @Idempotent
+    public Response inviteAgain(UUID id) {
+        return Response.ok(roster.inviteAgain(id)).build();
     }
 }

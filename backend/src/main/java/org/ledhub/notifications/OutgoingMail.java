@@ -18,6 +18,7 @@ import org.hibernate.jpa.SpecHints;
 class OutgoingMail extends PanacheEntityBase {
 
     static final String LOG_IN_CODE = "log-in-code";
+    static final String INVITATION = "invitation";
     private static final int SKIP_LOCKED = -2;
 
     @Id

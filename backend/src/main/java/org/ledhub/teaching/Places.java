@@ -58,13 +58,21 @@ class Places {
 
     @Transactional
     void leave(UUID sessionId) {
-        giveUpPlace(lockOpen(sessionId));
+        giveUpPlace(lockOpen(sessionId), actor.personId());
+    }
+
+    /** Every place ahead of somebody who left the trust, the soonest first. */
+    @Transactional
+    void leaveAll(UUID personId) {
+        for (UUID session : SignUp.sessionsAhead(personId, clock.instant())) {
+            giveUpPlace(TeachingSession.lock(session), personId);
+        }
     }
 
     /** Gives up a place that was held, and remembers why the doctor cannot come. */
     @Transactional
     void cannotCome(UUID sessionId, String reason) {
-        giveUpPlace(lockOpen(sessionId));
+        giveUpPlace(lockOpen(sessionId), actor.personId());
         Absence.takeBack(sessionId, actor.personId(), clock.instant());
         Absence.tell(sessionId, reason, clock.instant());
     }
@@ -88,10 +96,10 @@ class Places {
         SignUp.flush();
     }
 
-    private void giveUpPlace(TeachingSession session) {
+    private void giveUpPlace(TeachingSession session, UUID personId) {
         Instant now = clock.instant();
         boolean isLate = now.isAfter(session.startsAt.minus(WaitingList.OFFERS_BEFORE_START));
-        SignUp.live(session.id, actor.personId()).ifPresent(signUp -> {
+        SignUp.live(session.id, personId).ifPresent(signUp -> {
             signUp.leave(now, isLate);
             audit.record("session.left", session.id);
             released.fire(new PlaceReleased(session.id, signUp.personId));

@@ -83,6 +83,18 @@ class SignUp extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** Where the person has a place or waits for one that has not started, the soonest first. */
+    static List<UUID> sessionsAhead(UUID personId, Instant now) {
+        return getEntityManager()
+                .createQuery("""
+                        select t.id from SignUp s join TeachingSession t on t.id = s.sessionId
+                        where s.personId = :person and s.state <> 'left' and t.startsAt > :now order by t.startsAt, t.id
+                        """, UUID.class)
+                .setParameter("person", personId)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
     static Set<UUID> confirmedPeople(UUID sessionId) {
         List<SignUp> confirmed = list("sessionId = ?1 and state = 'confirmed'", sessionId);
         return confirmed.stream().map(each -> each.personId).collect(Collectors.toSet());

@@ -1,0 +1,52 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { answer, api, ifMatch, once, versioned } from '../../api/client';
+import { useRefreshing } from '../../api/refreshing';
+import type { PersonStatus, SavePerson } from '../../api/types';
+
+const path = (id: string) => ({ path: { id } });
+
+export interface PeopleFilter {
+  q?: string;
+  status?: PersonStatus;
+}
+
+export const usePeople = (filter: PeopleFilter) =>
+  useInfiniteQuery({
+    queryKey: ['people', 'list', filter],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/people', { params: { query: { ...filter, limit: 20, cursor: pageParam } } }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+export const readPerson = (id: string) => versioned(api.GET('/people/{id}', { params: path(id) }));
+
+export const usePerson = (id: string) =>
+  useQuery({ queryKey: ['people', 'one', id], queryFn: () => readPerson(id) });
+
+export function useRoster() {
+  const refreshed = useRefreshing(['people']);
+  return {
+    add: (key: string, body: SavePerson) =>
+      refreshed(answer(api.POST('/people', { params: { header: once(key) }, body }))),
+    change: (id: string, etag: string, body: SavePerson) =>
+      refreshed(
+        answer(api.PUT('/people/{id}', { params: { ...path(id), header: ifMatch(etag) }, body })),
+      ),
+    inviteAgain: (key: string, id: string) =>
+      refreshed(
+        answer(api.POST('/people/{id}/invitation', { params: { ...path(id), header: once(key) } })),
+      ),
+    take: (key: string, csv: string, dryRun: boolean) =>
+      refreshed(
+        answer(
+          api.POST('/people/import', {
+            params: { header: once(key), query: { dryRun } },
+            body: { csv },
+          }),
+        ),
+      ),
+  };
+}
