@@ -131,7 +131,13 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
     const [date] = (await ask(window.page, `/programmes/${programme.id}/dates`)).items.filter(
       ({ startsAt }) => Date.parse(startsAt) > Date.now(),
     );
+    const [person] = (await ask(window.page, '/people?q=led4')).items;
     await lookAtAll(window, {
+      'admin-people': '/manage/people',
+      'admin-people-none': '/manage/people?q=zzzzzz&status=left',
+      'admin-person': `/manage/people/${person.id}`,
+      'admin-person-new': '/manage/people/new',
+      'admin-people-import': '/manage/people/import',
       'admin-programmes': '/teaching/programmes',
       'admin-programme-new': '/teaching/programmes/new',
       'admin-programme': `/teaching/programmes/${programme.id}`,
