@@ -6,6 +6,7 @@ import {
   checkInTime,
   opensWords,
   untilNextCode,
+  untilNextTurn,
 } from '../src/features/teaching/checkInTimes';
 import { aSession } from './hub';
 
@@ -97,5 +98,21 @@ describe('the screen asks for the code again', () => {
     ['2026-12-08T14:02:00Z', 10_000],
   ])('valid until %s: in %d ms', (validUntil, wait) => {
     expect(untilNextCode(validUntil, now)).toBe(wait);
+  });
+});
+
+describe('the page of a session reads it again', () => {
+  it.each([
+    ['2026-12-08T13:40:00Z', 5 * 60_000 + 300],
+    ['2026-12-08T13:59:59Z', 1_300],
+    ['2026-12-08T14:30:00Z', 30 * 60_000 + 300],
+    ['2026-12-08T15:00:00Z', false],
+    ['2026-12-01T13:00:00Z', false],
+  ])('at %s in %s', (now, wait) => {
+    expect(untilNextTurn(session, Date.parse(now))).toBe(wait);
+  });
+
+  it('but not one that was not read yet', () => {
+    expect(untilNextTurn(undefined, 0)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { asProblem } from '../api/problem';
+import { asProblem, type Problem } from '../api/problem';
 import { Button } from './Button';
 
 /** Reserves space at once; speaks after a second; offers another try after ten. */
@@ -48,7 +48,7 @@ export function Failed({ error, what, retry }: FailedProps) {
       <h2 className="nhsuk-heading-s">
         {problem.isMissing ? problem.title : `We could not load ${what}`}
       </h2>
-      <p>{problem.detail}</p>
+      <p>{says(problem)}</p>
       {problem.requestId && !problem.isMissing && (
         <p className="nhsuk-body-s">Reference for help: {problem.requestId}</p>
       )}
@@ -71,15 +71,18 @@ export function Refused({ title, children }: { title: string; children: ReactNod
   );
 }
 
+/** What is wrong, by name, where no field stands beside it. */
+const says = ({ detail, fields }: Problem) =>
+  fields.length > 0 ? fields.map((field) => field.detail).join('. ') : detail;
+
 /** The refusal of an action, beside the button that asked for it. */
 export function ActionProblem({ problem }: { problem: unknown }) {
   if (!problem) return null;
-  const { title, detail, fields, isLoggedOut } = asProblem(problem);
-  const says = fields.length > 0 ? fields.map((field) => field.detail).join('. ') : detail;
+  const asked = asProblem(problem);
   return (
     <div className="led-panel led-panel--problem" role="alert">
-      <p className="nhsuk-heading-s">{isLoggedOut ? 'Your log-in had ended' : title}</p>
-      <p>{isLoggedOut ? 'Nothing was changed. Select the button again.' : says}</p>
+      <p className="nhsuk-heading-s">{asked.isLoggedOut ? 'Your log-in had ended' : asked.title}</p>
+      <p>{asked.isLoggedOut ? 'Nothing was changed. Select the button again.' : says(asked)}</p>
     </div>
   );
 }

@@ -13,13 +13,17 @@ export function CancelSessionPage() {
   const { id = '' } = useParams();
   const session = useSession(id);
   const teaching = useTeaching();
+  const isDraft = session.data?.value.status === 'draft';
   const navigate = useNavigate();
   const form = useForm({
     start: { reason: '' },
     check: ({ reason }) =>
       reason.trim() ? [] : [{ field: 'reason', message: 'Enter why it is cancelled' }],
     send: ({ reason }, key) => teaching.cancel(key, id, reason.trim()),
-    sent: () => navigate(paths.session(id), { state: { done: 'The session is cancelled' } }),
+    sent: () =>
+      isDraft
+        ? navigate(paths.teaching)
+        : navigate(paths.session(id), { state: { done: 'The session is cancelled' } }),
   });
   return (
     <Page
@@ -38,11 +42,15 @@ export function CancelSessionPage() {
             <br />
             {whenWords(session.data.value.startsAt, session.data.value.endsAt)}
           </p>
-          <p>It stays in the list as cancelled, with your reason. It cannot be brought back.</p>
+          <p>
+            {isDraft
+              ? 'Nobody has seen this draft. It goes from the list, and cannot be brought back.'
+              : 'It stays in the list as cancelled, with your reason. It cannot be brought back.'}
+          </p>
           <TextArea
             {...form.field('reason')}
             label="Why is it cancelled?"
-            hint="Doctors will read this"
+            hint={isDraft ? undefined : 'Doctors will read this'}
             limit={500}
           />
           <Button look="warning" busy={form.busy}>

@@ -57,9 +57,11 @@ export function ManageSession({ session }: { session: Session }) {
             <ButtonLink look="secondary" to={paths.editSession(session.id)}>
               Edit
             </ButtonLink>
-            <ButtonLink look="secondary" to={paths.cancelSession(session.id)}>
-              Cancel this session
-            </ButtonLink>
+            {(session.status === 'draft' || session.status === 'scheduled') && (
+              <ButtonLink look="secondary" to={paths.cancelSession(session.id)}>
+                Cancel this session
+              </ButtonLink>
+            )}
           </div>
         )}
         <PresenterPackLinks session={session} isAdmin />

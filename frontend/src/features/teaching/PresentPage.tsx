@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../../ui/Button';
 import { Page } from '../../ui/Page';
 import { Empty, Failed, Loading } from '../../ui/states';
 import { useNow } from '../../ui/useNow';
+import { hasRole, useKnownMe } from '../identity/queries';
 import { opensWords } from './checkInTimes';
 import { useCheckInCode, useSession } from './queries';
 
@@ -81,11 +82,19 @@ function Screen({ session, now, isOld }: ScreenProps) {
             Full screen
           </Button>
         )}
-        <ButtonLink look="secondary" to={paths.register(session.id)}>
-          Register
-        </ButtonLink>
+        <ToRegister session={session} />
       </div>
     </>
+  );
+}
+
+/** For the education team: a speaker cannot see it. */
+function ToRegister({ session }: { session: Session }) {
+  if (!hasRole(useKnownMe(), 'admin')) return null;
+  return (
+    <ButtonLink look="secondary" to={paths.register(session.id)}>
+      Register
+    </ButtonLink>
   );
 }
 
@@ -108,9 +117,9 @@ function NoCode({ session, problem, retry }: NoCodeProps) {
       return (
         <>
           <Empty>
-            <p>Check in is over. Who is missing can be marked on the register.</p>
+            <p>Check in is over. The education team can mark who is missing on the register.</p>
           </Empty>
-          <ButtonLink to={paths.register(session.id)}>Register</ButtonLink>
+          <ToRegister session={session} />
         </>
       );
     case 'register-locked':
@@ -119,7 +128,7 @@ function NoCode({ session, problem, retry }: NoCodeProps) {
           <Empty>
             <p>The register is locked, so nobody can check in.</p>
           </Empty>
-          <ButtonLink to={paths.register(session.id)}>Register</ButtonLink>
+          <ToRegister session={session} />
         </>
       );
     case 'session-cancelled':

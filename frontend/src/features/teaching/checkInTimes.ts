@@ -34,6 +34,22 @@ function opensAt({ startsAt }: Times): Date {
 
 const EVERY = 10_000;
 const A_MOMENT = 300;
+const A_DAY = 24 * 60 * MINUTE;
+
+/**
+ * Milliseconds until check in opens, the session starts or it ends, whichever is next; false when
+ * that is more than a day away, or all of it is over.
+ */
+export function untilNextTurn(session: Times | undefined, now: number): number | false {
+  if (!session) return false;
+  const turns = [
+    opensAt(session).getTime(),
+    Date.parse(session.startsAt),
+    Date.parse(session.endsAt),
+  ];
+  const next = turns.find((turn) => turn > now);
+  return next !== undefined && next - now < A_DAY ? next - now + A_MOMENT : false;
+}
 
 /**
  * Milliseconds until the code on the screen is read again: every ten seconds for the count, and as

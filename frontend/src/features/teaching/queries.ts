@@ -10,7 +10,7 @@ import type {
   Register,
   Session,
 } from '../../api/types';
-import { untilNextCode } from './checkInTimes';
+import { untilNextCode, untilNextTurn } from './checkInTimes';
 
 export interface SessionFilter {
   from?: string;
@@ -34,8 +34,13 @@ export function useSessions(filter: SessionFilter) {
   });
 }
 
+/** Read again when it opens, begins and ends: each time the page offers something else. */
 export const useSession = (id: string) =>
-  useQuery({ queryKey: ['sessions', 'one', id], queryFn: () => readSession(id) });
+  useQuery({
+    queryKey: ['sessions', 'one', id],
+    queryFn: () => readSession(id),
+    refetchInterval: ({ state }) => untilNextTurn(state.data?.value, Date.now()),
+  });
 
 export const readSession = (id: string) =>
   versioned(api.GET('/sessions/{id}', { params: { path: { id } } }));

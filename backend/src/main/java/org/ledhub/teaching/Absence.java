@@ -50,8 +50,12 @@ class Absence extends PanacheEntityBase {
                 personId);
     }
 
+    /** Of those who are not on the register: somebody who came after all was there. */
     static long countLive(UUID sessionId) {
-        return count("sessionId = ?1 and takenBackAt is null", sessionId);
+        return count("""
+                sessionId = ?1 and takenBackAt is null and personId not in (
+                    select a.personId from Attendance a where a.sessionId = ?1 and a.endedAt is null)
+                """, sessionId);
     }
 
     /** By session; one statement for a whole list. */

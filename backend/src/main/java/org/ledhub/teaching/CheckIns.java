@@ -68,6 +68,7 @@ class CheckIns {
             throw CheckInRefused.notHeldThatWay(session.mode);
         }
         refuseWithoutRoom(session, request.mode());
+        Absence.takeBack(session.id, actor.personId(), clock.instant());
         audit.record("session.checked-in", session.id);
         attended.fire(new SessionAttended(session.id, actor.personId()));
         return Attendance.byCode(session.id, actor.personId(), request.mode(), turn, clock.instant());

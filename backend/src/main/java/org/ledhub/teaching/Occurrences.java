@@ -35,8 +35,11 @@ class Occurrences {
     void make(Programme programme, List<LocalDate> dates, Collection<LocalDate> leftOut, String whenTwice) {
         WallClock start = programme.clock(whenTwice);
         for (LocalDate date : dates) {
+            if (leftOut.contains(date)) {
+                continue;
+            }
             Instant startsAt = start.on(date);
-            if (!leftOut.contains(date) && startsAt.isAfter(clock.instant())) {
+            if (startsAt.isAfter(clock.instant())) {
                 TeachingSession.occurrence(programme, date, startsAt);
             }
         }
@@ -90,12 +93,13 @@ class Occurrences {
 
     private boolean keepTime(TeachingSession session, Programme programme, ProgrammeFacts before, String whenTwice) {
         boolean sameTime = before.startTime.equals(programme.startTime.toString());
-        boolean sameLength = before.minutes == programme.minutes;
-        if (sameTime && sameLength) {
+        Duration own = Duration.between(session.startsAt, session.endsAt);
+        boolean hasOwnLength = !own.equals(Duration.ofMinutes(before.minutes));
+        Duration length = hasOwnLength ? own : Duration.ofMinutes(programme.minutes);
+        if (sameTime && length.equals(own)) {
             return false;
         }
-        Instant start = sameTime ? session.startsAt : programme.clock(whenTwice).on(session.originalDate);
-        session.moveTo(start, Duration.ofMinutes(programme.minutes));
+        session.moveTo(sameTime ? session.startsAt : programme.clock(whenTwice).on(session.originalDate), length);
         return true;
     }
 

@@ -72,7 +72,11 @@ class Places {
     /** Gives up a place that was held, and remembers why the doctor cannot come. */
     @Transactional
     void cannotCome(UUID sessionId, String reason) {
-        giveUpPlace(lockOpen(sessionId), actor.personId());
+        TeachingSession session = lockOpen(sessionId);
+        if (Attendance.live(sessionId, actor.personId()).isPresent()) {
+            throw new CheckedInAlready();
+        }
+        giveUpPlace(session, actor.personId());
         Absence.takeBack(sessionId, actor.personId(), clock.instant());
         Absence.tell(sessionId, reason, clock.instant());
     }

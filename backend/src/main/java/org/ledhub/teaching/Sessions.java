@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -72,7 +73,7 @@ class Sessions {
     SessionResponse create(CreateSession request) {
         check(request);
         if (request.status.equals(TeachingSession.SCHEDULED) && !request.startsAt.isAfter(clock.instant())) {
-            throw new CheckYourAnswers("startsAt", "in-the-past", "Enter a time in the future");
+            throw inThePast();
         }
         lists.checkNew(request);
         TeachingSession session = TeachingSession.from(request, speakers.named(request.speakers), request.status);
@@ -84,10 +85,17 @@ class Sessions {
     @Transactional
     SessionResponse change(UUID id, ChangeSession request, String ifMatch) {
         check(request);
+        Instant now = clock.instant();
         TeachingSession session = TeachingSession.lock(id);
         IfMatch.check(ifMatch, session.version);
         if (session.isCancelled()) {
             throw new SessionIsCancelled();
+        }
+        if (session.isRegisterLocked() && session.isCertifiedOtherwise(request)) {
+            throw new RegisterIsLocked();
+        }
+        if (session.isScheduled() && !request.startsAt.equals(session.startsAt) && !request.startsAt.isAfter(now)) {
+            throw inThePast();
         }
         if (request.capacity < session.confirmed) {
             throw new PlacesTaken(session.confirmed);
@@ -132,10 +140,12 @@ class Sessions {
             if (session.isOverAt(clock.instant())) {
                 throw new SessionOver();
             }
-            session.status = TeachingSession.CANCELLED;
-            session.cancelledReason = request.reason().strip();
+            boolean wasVisible = session.isScheduled();
+            session.giveUp(request.reason().strip());
             audit.record("session.cancelled", id);
-            cancelled.fire(new SessionCancelled(id));
+            if (wasVisible) {
+                cancelled.fire(new SessionCancelled(id));
+            }
             TeachingSession.flush();
         }
         return answer(session);
@@ -145,9 +155,17 @@ class Sessions {
         return SessionResponse.of(session, Mine.of(actor, List.of(session.id)), Viewer.of(actor), clock.instant());
     }
 
+    private static CheckYourAnswers inThePast() {
+        return new CheckYourAnswers("startsAt", "in-the-past", "Enter a time in the future");
+    }
+
     private static void check(SessionFacts facts) {
         if (!facts.endsAt.isAfter(facts.startsAt)) {
             throw new CheckYourAnswers("endsAt", "before-start", "Enter an end that is after the start");
+        }
+        if (Duration.between(facts.startsAt, facts.endsAt).toMinutes() < facts.cpdMinutes) {
+            throw new CheckYourAnswers(
+                    "cpdMinutes", "longer-than-the-session", "Enter no more minutes than the session has");
         }
     }
 }

@@ -151,10 +151,10 @@ class TeachingSession extends PanacheEntityBase {
         return session;
     }
 
-    /** Locked: whoever decides on its places takes turns here. */
+    /** Locked: whoever decides on its places takes turns here. A draft that was given up is nobody's. */
     static TeachingSession lock(UUID id) {
         TeachingSession session = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (session == null) {
+        if (session == null || session.isWithdrawn()) {
             throw new NotFound();
         }
         return session;
@@ -179,6 +179,18 @@ class TeachingSession extends PanacheEntityBase {
         domains = facts.domains;
         specialties = facts.specialties;
         cpdMinutes = facts.cpdMinutes;
+    }
+
+    /** Whether a certificate would say something else than it does now. */
+    boolean isCertifiedOtherwise(SessionFacts facts) {
+        return !title.equals(facts.title.strip())
+                || !startsAt.equals(facts.startsAt)
+                || !endsAt.equals(facts.endsAt)
+                || cpdMinutes != facts.cpdMinutes
+                || external != facts.external
+                || !theme.equals(facts.theme)
+                || !domains.equals(facts.domains)
+                || !cips.equals(facts.cips);
     }
 
     /** @return the id, of what doctors can see from now on */
@@ -213,6 +225,9 @@ class TeachingSession extends PanacheEntityBase {
 
     /** What people call it at this time: {@code held} after its end, {@code register-locked} once its register is. */
     String statusAt(Instant now) {
+        if (isWithdrawn()) {
+            return CANCELLED;
+        }
         if (!isScheduled()) {
             return status;
         }

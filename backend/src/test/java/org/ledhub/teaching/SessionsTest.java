@@ -107,7 +107,7 @@ class SessionsTest extends HubTest {
 
     @Test
     void publishesNeitherACancelledSessionNorOneThatHasBegun() {
-        String cancelled = create();
+        String cancelled = create("status", "scheduled");
         cancel(cancelled, "No speaker.").statusCode(200);
         admin.calls()
                 .post("/sessions/{id}/publication", cancelled)
