@@ -39,6 +39,8 @@ export default defineConfig({
     environmentOptions: { jsdom: { url: 'http://127.0.0.1/' } },
     include: ['tests/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/setup.ts'],
+    // A limit against hanging, not a promise about speed.
+    testTimeout: 30_000,
     reporters: ['default', 'json'],
     outputFile: { json: 'test-results/vitest.json' },
     env: { TZ: 'Pacific/Kiritimati' },
