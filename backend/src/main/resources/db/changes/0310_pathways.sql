@@ -64,11 +64,13 @@ grant select, insert, update (place, part, kind, title, detail, resource_id, the
 
 create table pathway_share (
     trust_id uuid not null default current_trust(),
+    id uuid not null,
     person_id uuid not null default current_person(),
     pathway_id uuid not null,
     tutor_id uuid not null,
     shared_at timestamptz not null,
-    constraint pathway_share_key primary key (trust_id, person_id, pathway_id),
+    constraint pathway_share_key primary key (trust_id, id),
+    constraint one_share_per_pathway unique (trust_id, person_id, pathway_id),
     constraint share_of_person foreign key (trust_id, person_id) references person (trust_id, id),
     constraint share_of_pathway foreign key (trust_id, pathway_id) references pathway (trust_id, id),
     constraint share_with_tutor foreign key (trust_id, tutor_id) references person (trust_id, id),

@@ -8,8 +8,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ledhub.shared.NotFound;
 import org.ledhub.shared.Uuids;
 
@@ -58,6 +61,13 @@ class Pathway extends PanacheEntityBase {
 
     static List<Pathway> oldestFirst() {
         return list("order by id");
+    }
+
+    static Map<UUID, String> titlesOf(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : Pathway.<Pathway>list("id in ?1", ids).stream()
+                        .collect(Collectors.toMap(each -> each.id, each -> each.title));
     }
 
     void take(WritePathway request) {

@@ -4,27 +4,26 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.ledhub.shared.Conditions;
+import org.ledhub.shared.Cursor;
+import org.ledhub.shared.Uuids;
 
 /** That a doctor lets one tutor see how far they are on a pathway. */
 @Entity
 @Table(name = "pathway_share")
-@IdClass(PathwayShare.Key.class)
 class PathwayShare extends PanacheEntityBase {
 
-    record Key(UUID personId, UUID pathwayId) implements Serializable {}
-
     @Id
-    @Column(name = "person_id")
+    UUID id;
+
+    @Column(name = "person_id", updatable = false)
     UUID personId;
 
-    @Id
-    @Column(name = "pathway_id")
+    @Column(name = "pathway_id", updatable = false)
     UUID pathwayId;
 
     @Column(name = "tutor_id")
@@ -34,17 +33,26 @@ class PathwayShare extends PanacheEntityBase {
     Instant sharedAt;
 
     static PathwayShare of(UUID person, UUID pathway) {
-        return findById(new Key(person, pathway));
+        return find("personId = ?1 and pathwayId = ?2", person, pathway).firstResult();
     }
 
     static PathwayShare fresh(UUID person, UUID pathway) {
         PathwayShare share = new PathwayShare();
+        share.id = Uuids.next();
         share.personId = person;
         share.pathwayId = pathway;
         return share;
     }
 
-    static List<PathwayShare> with(UUID tutor) {
-        return list("tutorId = ?1 order by sharedAt desc, personId", tutor);
+    /** The last shared first. What is of a pathway that the tutor may not see is left out. */
+    static List<PathwayShare> page(UUID tutor, ListSharedPathways wanted) {
+        Conditions where = new Conditions()
+                .and("tutorId = :tutor", "tutor", tutor)
+                .and("pathwayId in (select p.id from Pathway p)")
+                .and("pathwayId = :pathway", "pathway", wanted.pathway)
+                .after(Cursor.parse(wanted.cursor), "sharedAt", Cursor::instant, true);
+        return PathwayShare.<PathwayShare>find(where.by("sharedAt desc, id desc"), where.values())
+                .range(0, wanted.limit)
+                .list();
     }
 }

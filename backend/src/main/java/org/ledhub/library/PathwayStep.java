@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.ledhub.shared.NotFound;
@@ -52,6 +53,12 @@ class PathwayStep extends PanacheEntityBase {
     /** Of every pathway that the caller sees. */
     static List<PathwayStep> all() {
         return list("place is not null order by pathwayId, place");
+    }
+
+    static List<PathwayStep> ofPathways(Collection<UUID> pathways) {
+        return pathways.isEmpty()
+                ? List.of()
+                : list("pathwayId in ?1 and place is not null order by pathwayId, place", pathways);
     }
 
     void take(WriteStep request, int newPlace) {

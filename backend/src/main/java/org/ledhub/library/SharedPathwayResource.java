@@ -1,6 +1,8 @@
 package org.ledhub.library;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.ledhub.identity.Role;
@@ -18,7 +20,7 @@ public class SharedPathwayResource {
     }
 
     @GET
-    public Page<SharedPathwayResponse> list() {
-        return shared.withMe();
+    public Page<SharedPathwayResponse> list(@BeanParam @Valid ListSharedPathways wanted) {
+        return shared.withMe(wanted);
     }
 }

@@ -13,6 +13,7 @@ import org.ledhub.identity.Actor;
 import org.ledhub.identity.Colleague;
 import org.ledhub.identity.People;
 import org.ledhub.shared.CheckYourAnswers;
+import org.ledhub.shared.Cursor;
 import org.ledhub.shared.Named;
 import org.ledhub.shared.Page;
 
@@ -63,30 +64,35 @@ class SharedPathways {
 
     /** What was shared with the caller. */
     @Transactional
-    Page<SharedPathwayResponse> withMe() {
-        List<PathwayShare> shares = PathwayShare.with(actor.personId());
+    Page<SharedPathwayResponse> withMe(ListSharedPathways wanted) {
+        List<PathwayShare> shares = PathwayShare.page(actor.personId(), wanted);
+        Set<UUID> ids = shares.stream().map(share -> share.pathwayId).collect(Collectors.toSet());
         Map<UUID, String> doctors = people.namesOf(
-                shares.stream().map(each -> each.personId).distinct().toList());
-        Map<UUID, Pathway> pathways =
-                Pathway.oldestFirst().stream().collect(Collectors.toMap(each -> each.id, each -> each));
+                shares.stream().map(share -> share.personId).distinct().toList());
+        Map<UUID, String> pathways = Pathway.titlesOf(ids);
         Map<UUID, List<PathwayStep>> steps =
-                PathwayStep.all().stream().collect(Collectors.groupingBy(step -> step.pathwayId));
+                PathwayStep.ofPathways(ids).stream().collect(Collectors.groupingBy(step -> step.pathwayId));
         Map<PathwayTick.Key, Instant> done = PathwayTick.ofPeople(doctors.keySet()).stream()
                 .collect(Collectors.toMap(
                         tick -> new PathwayTick.Key(tick.personId, tick.pathwayId, tick.stepId), tick -> tick.doneAt));
-        return Page.whole(shares.stream()
-                .filter(share -> pathways.containsKey(share.pathwayId))
-                .map(share -> new SharedPathwayResponse(
+        return Page.of(
+                shares,
+                wanted.limit,
+                last -> new Cursor(last.sharedAt.toString(), last.id),
+                share -> new SharedPathwayResponse(
+                        share.id,
                         Named.of(share.personId, doctors),
-                        new Named(share.pathwayId, pathways.get(share.pathwayId).title),
+                        Named.of(share.pathwayId, pathways),
                         share.sharedAt,
-                        steps.getOrDefault(share.pathwayId, List.of()).stream()
-                                .map(step -> StepResponse.of(
-                                        step,
-                                        Map.of(),
-                                        done.get(new PathwayTick.Key(share.personId, share.pathwayId, step.id))))
-                                .toList()))
-                .toList());
+                        stepsOf(share, steps, done)));
+    }
+
+    private static List<StepResponse> stepsOf(
+            PathwayShare share, Map<UUID, List<PathwayStep>> steps, Map<PathwayTick.Key, Instant> done) {
+        return steps.getOrDefault(share.pathwayId, List.of()).stream()
+                .map(step -> StepResponse.of(
+                        step, Map.of(), done.get(new PathwayTick.Key(share.personId, share.pathwayId, step.id))))
+                .toList();
     }
 
     private SharingResponse answer(UUID tutor) {

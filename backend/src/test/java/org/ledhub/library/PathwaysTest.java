@@ -98,6 +98,38 @@ class PathwaysTest extends HubTest {
     }
 
     @Test
+    void whatIsSharedComesPageByPageOrOfOnePathway() {
+        Client tutor = given.aTutor(trust);
+        share(tutor);
+        Map<String, Object> other = pathwayOf(task("Choose a specialty"));
+        other.put("title", "Applying for training");
+        String second = create(admin, other).path("id");
+        doctor.sends(Map.of("tutorId", tutor.id()))
+                .put("/pathways/{id}/sharing", second)
+                .then()
+                .statusCode(200);
+        Response first = tutor.calls().queryParam("limit", 1).get("/shared-pathways");
+        first.then().body("items.pathway.name", contains("Applying for training"));
+        tutor.calls()
+                .queryParam("limit", 1)
+                .queryParam("cursor", first.<String>path("next"))
+                .get("/shared-pathways")
+                .then()
+                .body("items.pathway.name", contains("New to the NHS"))
+                .body("next", nullValue());
+        tutor.calls()
+                .queryParam("pathway", pathway)
+                .get("/shared-pathways")
+                .then()
+                .body("items.pathway.id", contains(pathway));
+
+        Map<String, Object> hidden = pathwayOf(task("Meet your buddy"));
+        hidden.put("published", false);
+        change(hidden);
+        shared(tutor).body("items.pathway.id", contains(second));
+    }
+
+    @Test
     void onlyATutorOfTheTrustCanBeChosen() {
         for (Client wrong : List.of(given.aDoctor(trust), admin, given.aTutor(given.aTrust()))) {
             doctor.sends(Map.of("tutorId", wrong.id()))
