@@ -68,6 +68,7 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
     const sessions = (await ask(page, `/sessions?from=${new Date().toISOString()}`)).items;
     const cancelled = sessions.find(({ status }) => status === 'cancelled');
     const [resource] = (await ask(page, '/resources?limit=1')).items;
+    const [pathway] = (await ask(page, '/pathways')).items;
     const [record] = (await ask(page, '/cpd-records?limit=50')).items.filter(
       ({ source }) => source === 'self',
     );
@@ -96,6 +97,8 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'led-library-none': '/library?q=zzzzzz',
       'led-library-collection': '/library?collection=new-to-the-nhs',
       'led-resource': `/library/${resource.id}`,
+      'led-pathways': '/library/pathways',
+      'led-pathway': `/library/pathways/${pathway.id}`,
       'led-cpd': '/cpd',
       'led-cpd-add': '/cpd/add',
       ...(record && { 'led-cpd-edit': `/cpd/${record.id}` }),
@@ -118,6 +121,7 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'tutor-who-is-coming': '/one-to-one/who-is-coming',
       'tutor-times': '/one-to-one/times',
       'tutor-release': '/one-to-one/times/release',
+      'tutor-shared-pathways': '/library/pathways/shared',
       'tutor-slot-counts': '/one-to-one/use',
     });
   });
@@ -127,6 +131,7 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
     const [session] = (
       await ask(window.page, `/sessions?from=${new Date().toISOString()}`)
     ).items.filter(({ status }) => status === 'scheduled');
+    const [pathway] = (await ask(window.page, '/pathways')).items;
     const [programme] = (await ask(window.page, '/programmes')).items;
     const [date] = (await ask(window.page, `/programmes/${programme.id}/dates`)).items.filter(
       ({ startsAt }) => Date.parse(startsAt) > Date.now(),
@@ -158,6 +163,9 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'admin-manage': '/manage',
       'admin-library-upkeep': '/library/upkeep',
       'admin-resource-new': '/library/new',
+      'admin-pathways': '/library/pathways',
+      'admin-pathway-new': '/library/pathways/new',
+      'admin-pathway-edit': `/library/pathways/${pathway.id}/edit`,
       'admin-slot-counts': '/one-to-one/use',
       'admin-one-to-one-settings': '/manage/one-to-ones',
       'admin-audit': '/manage/audit',

@@ -6,6 +6,7 @@ export const paths = {
   account: '/account',
 
   teaching: '/teaching',
+  teachingOn: (theme: string) => `/teaching?theme=${theme}`,
   newSession: '/teaching/new',
   topics: '/teaching/topics',
   rotaLetter: '/teaching/rota-letter',
@@ -45,6 +46,11 @@ export const paths = {
   newResource: '/library/new',
   editResource: (id: string) => `/library/${id}/edit`,
   upkeep: '/library/upkeep',
+  pathways: '/library/pathways',
+  sharedPathways: '/library/pathways/shared',
+  newPathway: '/library/pathways/new',
+  pathway: (id: string) => `/library/pathways/${id}`,
+  editPathway: (id: string) => `/library/pathways/${id}/edit`,
 
   cpd: '/cpd',
   addCpd: '/cpd/add',

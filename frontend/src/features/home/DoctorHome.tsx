@@ -45,7 +45,8 @@ export function DoctorHome({ now }: { now: Date }) {
       <OneThingCard thing={thing} />
       {isNew(day) && thing.kind !== 'start-here' && (
         <p>
-          Start here: <Link to={paths.collection('new-to-the-nhs')}>new to the NHS</Link>
+          Start here: <Link to={paths.collection('new-to-the-nhs')}>new to the NHS</Link>, or follow
+          a <Link to={paths.pathways}>pathway</Link>
         </p>
       )}
       {thing.kind !== 'my-meeting' && (

@@ -51,6 +51,11 @@ const parts = [
         label: 'Library upkeep',
         says: 'What is to be reviewed, drafts, and new resources',
       },
+      {
+        to: paths.pathways,
+        label: 'Pathways',
+        says: 'What to do in which order: add one, or change its steps',
+      },
     ],
   },
   {

@@ -41,7 +41,15 @@ export function LibraryPage() {
           }}
         />
       ) : (
-        <Collections collections={collections} />
+        <>
+          {me && (
+            <p>
+              <Link to={paths.pathways}>Pathways</Link>: what to do in which order, to tick off as
+              you go.
+            </p>
+          )}
+          <Collections collections={collections} />
+        </>
       )}
     </Page>
   );

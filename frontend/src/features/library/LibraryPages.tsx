@@ -6,6 +6,7 @@ import { useMe } from '../identity/queries';
 import { LibraryPage } from './LibraryPage';
 import { ResourcePage } from './ResourcePage';
 
+const Pathways = lazyPage(() => import('./PathwayPages'), 'PathwayPages');
 const editing = () => import('./EditingPages');
 const New = lazyPage(editing, 'NewResourcePage');
 const Edit = lazyPage(editing, 'EditResourcePage');
@@ -20,6 +21,7 @@ export function LibraryPages() {
         <Route path=":id" element={<ResourcePage />} />
       </Route>
       <Route element={<RequireLogIn />}>
+        <Route path="pathways/*" element={<Pathways />} />
         <Route path="new" element={only(['admin'], <New />)} />
         <Route path="upkeep" element={only(['admin'], <Upkeep />)} />
         <Route path=":id/edit" element={only(['admin'], <Edit />)} />

@@ -52,6 +52,18 @@ final class ExampleContent {
             int reviewEveryMonths,
             List<String> keywords) {}
 
+    /** Steps under each part's name; {@code resource} is the title of one in the library. */
+    record Route(String title, String summary, List<Part> parts) {}
+
+    record Part(String name, List<Step> steps) {}
+
+    record Step(String title, String detail, String resource, String theme) {
+
+        String kind() {
+            return resource != null ? "resource" : theme != null ? "session" : "task";
+        }
+    }
+
     record Activity(String title, int minutes, String scope, String nature, List<Integer> domains) {}
 
     private static final ObjectMapper JSON =
@@ -73,6 +85,10 @@ final class ExampleContent {
 
     static List<Item> items() {
         return read("library", new TypeReference<>() {});
+    }
+
+    static List<Route> pathways() {
+        return read("pathways", new TypeReference<>() {});
     }
 
     static List<Activity> activities() {

@@ -25,6 +25,7 @@ class ExampleData {
     private final ExampleTeaching teaching;
     private final ExampleOneToOnes oneToOnes;
     private final ExampleLibrary library;
+    private final ExamplePathways pathways;
     private final ExampleCpd cpd;
     private final RowIdentity identity;
     private final Clock clock;
@@ -35,6 +36,7 @@ class ExampleData {
             ExampleTeaching teaching,
             ExampleOneToOnes oneToOnes,
             ExampleLibrary library,
+            ExamplePathways pathways,
             ExampleCpd cpd,
             RowIdentity identity,
             Clock clock,
@@ -43,6 +45,7 @@ class ExampleData {
         this.teaching = teaching;
         this.oneToOnes = oneToOnes;
         this.library = library;
+        this.pathways = pathways;
         this.cpd = cpd;
         this.identity = identity;
         this.clock = clock;
@@ -73,7 +76,7 @@ class ExampleData {
         ExampleCalendar calendar = new ExampleCalendar(now);
         LocalDate today = LocalDate.ofInstant(now, Time.LONDON);
         identity.actAs(trust.id(), null);
-        library.add(today);
+        pathways.add(library.add(today), now);
         teaching.add(trust, calendar, occurrencesEachWay, random);
         oneToOnes.add(trust, calendar, occurrencesEachWay);
         cpd.add(trust, today, random);

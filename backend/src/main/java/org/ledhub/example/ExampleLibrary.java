@@ -3,6 +3,9 @@ package org.ledhub.example;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ledhub.example.ExampleContent.Item;
 import org.ledhub.example.ExampleContent.Shelf;
 import org.ledhub.shared.Uuids;
@@ -17,7 +20,8 @@ class ExampleLibrary {
         this.rows = rows;
     }
 
-    void add(LocalDate today) {
+    /** @return ids by title */
+    Map<String, UUID> add(LocalDate today) {
         List<Shelf> shelves = ExampleContent.shelves();
         for (int i = 0; i < shelves.size(); i++) {
             Shelf shelf = shelves.get(i);
@@ -28,10 +32,11 @@ class ExampleLibrary {
                     shelf.summary(),
                     i);
         }
-        ExampleContent.items().forEach(item -> add(item, today));
+        return ExampleContent.items().stream().collect(Collectors.toMap(Item::title, item -> add(item, today)));
     }
 
-    private void add(Item item, LocalDate today) {
+    private UUID add(Item item, LocalDate today) {
+        UUID id = Uuids.next();
         LocalDate reviewed = today.minusMonths(item.reviewedMonthsAgo());
         rows.add(
                 """
@@ -39,7 +44,7 @@ class ExampleLibrary {
                     review_by, keywords, state)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'published')
                 """,
-                Uuids.next(),
+                id,
                 item.title(),
                 item.summary(),
                 item.kind(),
@@ -51,5 +56,6 @@ class ExampleLibrary {
                 reviewed,
                 reviewed.plusMonths(item.reviewEveryMonths()),
                 String.join(" ", item.keywords()));
+        return id;
     }
 }

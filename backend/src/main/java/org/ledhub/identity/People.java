@@ -58,6 +58,15 @@ public class People {
         return Person.allActive().stream().map(People::colleague).toList();
     }
 
+    /** Every active tutor of the trust, by name. */
+    @Transactional
+    public List<Colleague> tutors() {
+        return Person.allActive().stream()
+                .filter(each -> each.roles.contains(Role.TUTOR))
+                .map(People::colleague)
+                .toList();
+    }
+
     @Transactional
     Page<PersonResponse> list(ListPeople wanted) {
         return Page.of(Person.find(wanted), wanted.limit, last -> new Cursor(last.name, last.id), PersonResponse::of);

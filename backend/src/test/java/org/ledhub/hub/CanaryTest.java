@@ -1,6 +1,7 @@
 package org.ledhub.hub;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -42,6 +43,9 @@ class CanaryTest extends HubTest {
     /** Shows that the search finds what is there to be found. */
     private final String open = "robin-" + UUID.randomUUID();
 
+    /** How far a doctor is on a pathway is theirs alone. */
+    private static final String TICKED = "\"done\":true";
+
     private final Queue<String> logged = new ConcurrentLinkedQueue<>();
     private final Handler listener = new Handler() {
         @Override
@@ -75,9 +79,12 @@ class CanaryTest extends HubTest {
         Client tutor = given.aTutor(trust);
         Client doctor = given.aDoctor(trust);
         Client admin = given.anAdmin(trust);
-        List<String> ids = plant(trust, tutor, doctor, admin);
+        List<String> ids = new ArrayList<>(plant(trust, tutor, doctor, admin));
+        String pathway = aStepTickedBy(doctor, admin);
+        ids.add(pathway);
 
         doctor.plainly().get("/appointments/{id}", ids.getFirst()).then().body("message", startsWith("canary-"));
+        assertThat(doctor.plainly().get("/pathways/{id}", pathway).asString(), containsString(TICKED));
         List<String> answers = answersTo(
                 List.of(
                         admin,
@@ -90,7 +97,9 @@ class CanaryTest extends HubTest {
         assertTrue(answers.stream().anyMatch(each -> each.contains(open)), "the search of answers finds words");
         assertEquals(
                 List.of(),
-                answers.stream().filter(each -> each.contains(secret)).toList());
+                answers.stream()
+                        .filter(each -> each.contains(secret) || each.contains(TICKED))
+                        .toList());
 
         List<String> openIn = files.holding(open);
         assertThat(openIn, hasItem(startsWith("database/base/")));
@@ -140,6 +149,30 @@ class CanaryTest extends HubTest {
                 session.toString(),
                 record,
                 doctor.id().toString());
+    }
+
+    private static String aStepTickedBy(Client doctor, Client admin) {
+        var pathway = admin.sends(Map.of(
+                        "title",
+                        "New to the NHS",
+                        "summary",
+                        "",
+                        "correctAsAt",
+                        LocalDate.now().toString(),
+                        "reviewBy",
+                        LocalDate.now().plusMonths(1).toString(),
+                        "published",
+                        true,
+                        "steps",
+                        List.of(Map.of("kind", "task", "title", "Meet your buddy"))))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post("/pathways");
+        String id = pathway.path("id");
+        doctor.calls()
+                .put("/pathways/{id}/steps/{step}/done", id, pathway.<String>path("steps[0].id"))
+                .then()
+                .statusCode(204);
+        return id;
     }
 
     /** Of every operation that reads, for each of these people, with each of these ids. */
