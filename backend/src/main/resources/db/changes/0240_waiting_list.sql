@@ -59,8 +59,8 @@ create function passing_on() returns boolean language sql stable
 
 alter table one_to_one.waiting enable row level security;
 alter table one_to_one.waiting force row level security;
-create policy seen_by_the_doctor_and_the_tutor on one_to_one.waiting for select
-    using (trust_id = current_trust() and current_person() in (doctor_id, tutor_id));
+create policy only_the_doctor on one_to_one.waiting for select
+    using (trust_id = current_trust() and doctor_id = current_person());
 create policy begun_by_the_doctor on one_to_one.waiting for insert
     with check (trust_id = current_trust() and doctor_id = current_person() and state = 'waiting');
 create policy ended_by_the_doctor on one_to_one.waiting for update
@@ -118,19 +118,26 @@ end $$;
 create trigger not_offered_to_another before insert on one_to_one.appointment
     for each row when (new.state = 'booked') execute function refuse_time_offered_to_another();
 
--- A booking is what a doctor waited for. An offer of another time is theirs no more, and due to be passed on.
+-- A booking is what a doctor waited for. An offer of another time is theirs no more, and due to be passed on; if somebody is at that time
+-- just now, it ends by itself instead: nobody waits here for a time that they did not lock first.
 create function end_the_wait() returns trigger language plpgsql as $$
+declare
+    ended uuid[];
 begin
     update one_to_one.waiting set state = 'booked', ended_at = new.booked_at
         where trust_id = new.trust_id and doctor_id = new.doctor_id and state = 'waiting'
           and (tutor_id is null or tutor_id = new.tutor_id);
-    update slot set offered_until = case when slot.id = new.slot_id then null else new.booked_at end
-        from one_to_one.time_offer o
-        where o.trust_id = new.trust_id and o.doctor_id = new.doctor_id and o.state = 'open'
-          and slot.trust_id = o.trust_id and slot.id = o.slot_id;
+    ended := array(
+        select s.id from slot s
+         where s.trust_id = new.trust_id and s.id in (
+            select o.slot_id from one_to_one.time_offer o
+             where o.trust_id = new.trust_id and o.doctor_id = new.doctor_id and o.state = 'open')
+           for update skip locked);
+    update slot set offered_until = case when id = new.slot_id then null else new.booked_at end
+        where trust_id = new.trust_id and id = any (ended);
     update one_to_one.time_offer
         set state = case when slot_id = new.slot_id then 'taken' else 'declined' end, ended_at = new.booked_at
-        where trust_id = new.trust_id and doctor_id = new.doctor_id and state = 'open';
+        where trust_id = new.trust_id and doctor_id = new.doctor_id and state = 'open' and slot_id = any (ended);
     return null;
 end $$;
 create trigger ends_the_wait after insert on one_to_one.appointment

@@ -48,11 +48,11 @@ class FreedTimes {
         return isTaken;
     }
 
-    /** When nobody who waits is left for the first of these, the others are free for all. */
+    /** Soonest first: who cannot come to one of these may be able to come to the next. */
     void offerInOrder(List<Slot> released) {
         Instant now = clock.instant();
         AppointmentSetting rules = AppointmentSetting.inForce();
-        released.stream().filter(each -> rules.isBookable(each.startsAt, now)).allMatch(this::offer);
+        released.stream().filter(each -> rules.isBookable(each.startsAt, now)).forEach(this::offer);
     }
 
     private boolean tell(Tuple passedOn, Instant until) {
