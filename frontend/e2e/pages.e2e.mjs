@@ -90,6 +90,7 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'led-rota-letter': '/teaching/rota-letter',
       'led-activity': '/account/activity',
       'led-one-to-one': '/one-to-one',
+      'led-waiting-for-a-time': '/one-to-one/waiting',
       'led-book-topic': '/one-to-one/book',
       'led-book-time': '/one-to-one/book?step=time',
       'led-library': '/library',

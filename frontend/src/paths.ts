@@ -33,6 +33,7 @@ export const paths = {
 
   oneToOne: '/one-to-one',
   bookOneToOne: '/one-to-one/book',
+  waitingForATime: '/one-to-one/waiting',
   whoIsComing: '/one-to-one/who-is-coming',
   yourTimes: '/one-to-one/times',
   releaseTimes: '/one-to-one/times/release',

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { isLate, openOnes, rulesWords, windowOf } from '../src/features/appointments/bookingRules';
 import { anAppointment } from './hub';
 
-const rules = { openLimit: 1, noticeHours: 48, horizonDays: 30, lateHours: 24 };
+const rules = {
+  openLimit: 1,
+  noticeHours: 48,
+  horizonDays: 30,
+  lateHours: 24,
+  offerHours: 4,
+  firstTimersFirst: true,
+};
 
 describe("the trust's rules for one to ones", () => {
   it('bound the times that are offered', () => {

@@ -16,7 +16,7 @@ import { useAppointmentSettings, useChangeAppointmentSettings } from './bookingQ
 
 const TITLE = { title: 'One to one settings', section: 'Manage' };
 
-type Rule = keyof AppointmentSettings;
+type Rule = Exclude<keyof AppointmentSettings, 'firstTimersFirst'>;
 
 const rules: { name: Rule; label: string; hint: string; least: number; most: number }[] = [
   {
@@ -47,15 +47,32 @@ const rules: { name: Rule; label: string; hint: string; least: number; most: num
     least: 1,
     most: 168,
   },
+  {
+    name: 'offerHours',
+    label: 'Hours to answer an offer',
+    hint: 'For a doctor who waits. Hours between 8pm and 8am do not count.',
+    least: 1,
+    most: 24,
+  },
 ];
 
-type Answers = Record<Rule, string>;
+type Answers = Record<Rule | 'firstTimersFirst', string>;
 
-const answersOf = (settings: AppointmentSettings) =>
-  Object.fromEntries(rules.map(({ name }) => [name, String(settings[name])])) as Answers;
+const answersOf = (settings: AppointmentSettings): Answers => ({
+  ...(Object.fromEntries(rules.map(({ name }) => [name, String(settings[name])])) as Record<
+    Rule,
+    string
+  >),
+  firstTimersFirst: settings.firstTimersFirst ? 'yes' : 'no',
+});
 
-const settingsOf = (answers: Answers) =>
-  Object.fromEntries(rules.map(({ name }) => [name, Number(answers[name])])) as AppointmentSettings;
+const settingsOf = (answers: Answers): AppointmentSettings => ({
+  ...(Object.fromEntries(rules.map(({ name }) => [name, Number(answers[name])])) as Record<
+    Rule,
+    number
+  >),
+  firstTimersFirst: answers.firstTimersFirst === 'yes',
+});
 
 const checkRules = (answers: Answers): FormError[] =>
   rules

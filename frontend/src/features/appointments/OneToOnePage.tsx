@@ -71,7 +71,12 @@ function ForDoctors({ open }: { open: number }) {
       {isEnough ? (
         <p>To have another time, open your appointment below and change or cancel it.</p>
       ) : (
-        <ButtonLink to={paths.bookOneToOne}>Book a one to one</ButtonLink>
+        <>
+          <ButtonLink to={paths.bookOneToOne}>Book a one to one</ButtonLink>
+          <p>
+            No time that suits you? <Link to={paths.waitingForATime}>Wait for a time</Link>
+          </p>
+        </>
       )}
     </>
   );

@@ -95,7 +95,7 @@ export function NoneFree() {
     <Empty>
       <p>
         No times are free at the moment. Tutors release new ones, and a time that someone gives up
-        is free again at once, so look again tomorrow.
+        goes to the doctors who wait: <Link to={paths.waitingForATime}>ask for a time</Link>.
       </p>
       <p>
         If you cannot wait, find <Link to={paths.urgentHelp}>urgent help</Link>.

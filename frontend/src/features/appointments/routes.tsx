@@ -17,6 +17,7 @@ const AppointmentSettings = lazyPage(
 const WhoIsComing = lazyPage(() => import('./WhoIsComingPage'), 'WhoIsComingPage');
 const YourTimes = lazyPage(() => import('./YourTimesPage'), 'YourTimesPage');
 const ReleaseTimes = lazyPage(() => import('./ReleaseTimesPage'), 'ReleaseTimesPage');
+const Waiting = lazyPage(() => import('./WaitingPage'), 'WaitingPage');
 const Demand = lazyPage(() => import('./DemandPage'), 'DemandPage');
 
 export const appointmentsRoutes = (
@@ -26,6 +27,7 @@ export const appointmentsRoutes = (
     <Route path={paths.appointment(':id')} element={only(['led', 'tutor'], <Appointment />)} />
     <Route path={paths.changeAppointment(':id')} element={only(['led'], <ChangeAppointment />)} />
     <Route path={paths.appointmentSettings} element={only(['admin'], <AppointmentSettings />)} />
+    <Route path={paths.waitingForATime} element={only(['led'], <Waiting />)} />
     <Route path={paths.whoIsComing} element={only(['tutor'], <WhoIsComing />)} />
     <Route path={paths.yourTimes} element={only(['tutor'], <YourTimes />)} />
     <Route path={paths.slotCounts} element={only(['tutor', 'admin'], <Demand />)} />

@@ -35,6 +35,14 @@ class AppointmentSetting extends PanacheEntityBase {
     @Column(name = "late_hours")
     int lateHours;
 
+    /** How many waking hours a doctor has to book a time that is offered. */
+    @Column(name = "offer_hours")
+    int offerHours;
+
+    /** Whether who never had a one to one is offered a time before who had. */
+    @Column(name = "first_timers_first")
+    boolean firstTimersFirst;
+
     @Version
     int version;
 
@@ -48,7 +56,14 @@ class AppointmentSetting extends PanacheEntityBase {
         noticeHours = wanted.noticeHours();
         horizonDays = wanted.horizonDays();
         lateHours = wanted.lateHours();
+        offerHours = wanted.offerHours();
+        firstTimersFirst = wanted.firstTimersFirst();
         flush();
+    }
+
+    boolean isBookable(Instant startsAt, Instant now) {
+        return !startsAt.isBefore(now.plus(Duration.ofHours(noticeHours)))
+                && !startsAt.isAfter(now.plus(Duration.ofDays(horizonDays)));
     }
 
     boolean isLate(Instant startsAt, Instant now) {

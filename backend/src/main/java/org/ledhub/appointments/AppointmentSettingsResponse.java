@@ -8,10 +8,19 @@ record AppointmentSettingsResponse(
         int noticeHours,
         int horizonDays,
         int lateHours,
-        @JsonIgnore long version) implements Versioned {
+        int offerHours,
+        boolean firstTimersFirst,
+        @JsonIgnore long version)
+        implements Versioned {
 
     static AppointmentSettingsResponse of(AppointmentSetting setting) {
         return new AppointmentSettingsResponse(
-                setting.openLimit, setting.noticeHours, setting.horizonDays, setting.lateHours, setting.version);
+                setting.openLimit,
+                setting.noticeHours,
+                setting.horizonDays,
+                setting.lateHours,
+                setting.offerHours,
+                setting.firstTimersFirst,
+                setting.version);
     }
 }

@@ -26,12 +26,14 @@ class Appointments {
     private final Actor actor;
     private final People people;
     private final Sealing sealing;
+    private final FreedTimes freed;
     private final Clock clock;
 
-    Appointments(Actor actor, People people, Sealing sealing, Clock clock) {
+    Appointments(Actor actor, People people, Sealing sealing, FreedTimes freed, Clock clock) {
         this.actor = actor;
         this.people = people;
         this.sealing = sealing;
+        this.freed = freed;
         this.clock = clock;
     }
 
@@ -40,12 +42,16 @@ class Appointments {
 
     @Transactional
     Booked book(UUID slotId, BookSlot request) {
-        Slot slot = Slot.lock(slotId);
+        UUID kept = TimeOffer.slotOf(actor.personId()).orElse(slotId);
+        Slot.lockAll(slotId, kept);
+        Slot slot = Slot.offered(slotId);
         Optional<Appointment> existing = Appointment.booked(slotId, actor.personId());
         if (existing.isPresent()) {
             return new Booked(answer(existing.get()), false);
         }
-        return new Booked(answer(take(slot, request)), true);
+        AppointmentResponse booked = answer(take(slot, request));
+        freed.moveOn(Slot.reread(kept));
+        return new Booked(booked, true);
     }
 
     /** @param slot locked */
@@ -66,8 +72,10 @@ class Appointments {
         if (slot.hasStartedAt(now)) {
             throw new SlotPassed();
         }
-        SlotHold hold = SlotHold.live(actor.personId(), now).orElse(null);
-        if (!slot.isFreeFor(actor.personId(), hold, now)) {
+        freed.moveOn(slot);
+        UUID me = actor.personId();
+        UUID held = SlotHold.live(me, now).map(each -> each.slotId).orElse(null);
+        if (!slot.isFreeFor(me, held, TimeOffer.slotOf(me).orElse(null), now)) {
             throw new SlotTaken(nextFree(slot.tutorId));
         }
     }
@@ -81,6 +89,7 @@ class Appointments {
                 throw new SlotPassed();
             }
             giveUp(appointment, Appointment.CANCELLED);
+            freed.offer(Slot.findById(appointment.slotId));
         }
         return answer(appointment);
     }

@@ -15,4 +15,10 @@ record ChangeAppointmentSettings(
         Integer horizonDays,
 
         @NotNull(message = "Enter how many hours") @Range(min = 1, max = 168, message = "Enter hours from 1 to 168")
-        Integer lateHours) {}
+        Integer lateHours,
+
+        @NotNull(message = "Enter how many hours") @Range(min = 1, max = 24, message = "Enter hours from 1 to 24")
+        Integer offerHours,
+
+        @NotNull(message = "Say whether first-timers are offered times first")
+        Boolean firstTimersFirst) {}

@@ -12,11 +12,13 @@ import org.ledhub.identity.Actor;
 class Moves {
 
     private final Appointments appointments;
+    private final FreedTimes freed;
     private final Actor actor;
     private final Clock clock;
 
-    Moves(Appointments appointments, Actor actor, Clock clock) {
+    Moves(Appointments appointments, FreedTimes freed, Actor actor, Clock clock) {
         this.appointments = appointments;
+        this.freed = freed;
         this.actor = actor;
         this.clock = clock;
     }
@@ -40,6 +42,8 @@ class Moves {
         appointments.giveUp(old, AppointmentEvent.MOVED);
         boolean isTold = request.tellTopic() || to.tutorId.equals(old.tutorId);
         BookSlot sameAnswers = isTold ? appointments.answersGiven(old) : new BookSlot(null, null);
-        return appointments.answer(appointments.take(to, sameAnswers));
+        AppointmentResponse moved = appointments.answer(appointments.take(to, sameAnswers));
+        freed.offer(Slot.findById(from));
+        return moved;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,8 +43,14 @@ class Slot extends PanacheEntityBase {
     @Column(name = "held_until", insertable = false, updatable = false)
     Instant heldUntil;
 
+    /** Kept by the database, while the time is for who waits. */
+    @Column(name = "offered_until", insertable = false, updatable = false)
+    Instant offeredUntil;
+
     @Column(name = "withdrawn_at")
     Instant withdrawnAt;
+
+    record OfTrust(UUID trustId, UUID id) {}
 
     static Slot release(UUID tutorId, ReleaseSlots request, Instant startsAt, Instant endsAt) {
         Slot slot = new Slot();
@@ -82,6 +89,14 @@ class Slot extends PanacheEntityBase {
                 .list();
     }
 
+    /** As the database has made it meanwhile. */
+    static Slot reread(UUID id) {
+        Slot slot = findById(id);
+        getEntityManager().flush();
+        getEntityManager().refresh(slot);
+        return slot;
+    }
+
     static Slot offered(UUID id) {
         Slot slot = findById(id);
         if (slot == null || slot.isWithdrawn()) {
@@ -97,11 +112,32 @@ class Slot extends PanacheEntityBase {
     static List<Slot> nextFree(UUID tutorId, Instant now) {
         return find(
                         "tutorId = ?1 and startsAt > ?2 and not taken and (heldUntil is null or heldUntil <= ?2)"
-                                + " and withdrawnAt is null order by startsAt, id",
+                                + " and offeredUntil is null and withdrawnAt is null order by startsAt, id",
                         tutorId,
                         now)
                 .page(0, NEXT_FREE)
                 .list();
+    }
+
+    /** Who has released a time that is not withdrawn. */
+    static List<UUID> tutors() {
+        return getEntityManager()
+                .createQuery("select distinct tutorId from Slot where withdrawnAt is null order by tutorId", UUID.class)
+                .getResultList();
+    }
+
+    /** Of every trust that the transaction may look into. */
+    @SuppressWarnings("unchecked")
+    static List<OfTrust> withOffersOver(Instant now) {
+        return ((List<Tuple>) getEntityManager()
+                        .createNativeQuery(
+                                "select trust_id, id from slot where offered_until <= :now order by offered_until, id",
+                                Tuple.class)
+                        .setParameter("now", now)
+                        .getResultList())
+                .stream()
+                        .map(row -> new OfTrust(row.get("trust_id", UUID.class), row.get("id", UUID.class)))
+                        .toList();
     }
 
     boolean overlaps(Timetable.Span span) {
@@ -113,13 +149,15 @@ class Slot extends PanacheEntityBase {
     }
 
     /**
-     * A time that another doctor is about to book is not free; to its tutor that makes no difference.
+     * A time that another doctor is about to book, or is offered, is not free; to its tutor that makes no difference.
      *
-     * @param hold what the person holds now, or null
+     * @param held the time that the person holds now, or null
+     * @param offered the time that is kept for the person, or null
      */
-    boolean isFreeFor(UUID personId, SlotHold hold, Instant now) {
-        boolean isHeld = heldUntil != null && heldUntil.isAfter(now);
-        return !taken && (!isHeld || tutorId.equals(personId) || (hold != null && hold.isOf(id)));
+    boolean isFreeFor(UUID personId, UUID held, UUID offered, Instant now) {
+        boolean isHeld = heldUntil != null && heldUntil.isAfter(now) && !id.equals(held);
+        boolean isOffered = offeredUntil != null && !id.equals(offered);
+        return !taken && (tutorId.equals(personId) || !(isHeld || isOffered));
     }
 
     boolean hasStartedAt(Instant now) {

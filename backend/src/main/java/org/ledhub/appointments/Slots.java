@@ -21,18 +21,21 @@ class Slots {
 
     /** As {@link Slot#isFreeFor} says it, for the database. */
     private static final String FREE =
-            "(not taken and (heldUntil is null or heldUntil <= :now or tutorId = :me or id = :held))";
+            "(not taken and (tutorId = :me or ((heldUntil is null or heldUntil <= :now or id = :held)"
+                    + " and (offeredUntil is null or id = :offered))))";
 
     private static final UUID NONE = new UUID(0, 0);
 
     private final Actor actor;
     private final People people;
+    private final FreedTimes freed;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Slots(Actor actor, People people, AuditTrail audit, Clock clock) {
+    Slots(Actor actor, People people, FreedTimes freed, AuditTrail audit, Clock clock) {
         this.actor = actor;
         this.people = people;
+        this.freed = freed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -41,7 +44,8 @@ class Slots {
     Page<SlotResponse> list(ListSlots wanted) {
         UUID me = actor.personId();
         Instant now = clock.instant();
-        SlotHold hold = SlotHold.live(me, now).orElse(null);
+        UUID held = SlotHold.live(me, now).map(each -> each.slotId).orElse(NONE);
+        UUID offered = TimeOffer.slotOf(me).orElse(NONE);
         Conditions where = new Conditions()
                 .and("withdrawnAt is null")
                 .startingBetween(wanted.from, wanted.to)
@@ -50,7 +54,8 @@ class Slots {
         if (wanted.free != null) {
             where.and(wanted.free ? FREE : "not " + FREE, "me", me);
             where.values().put("now", now);
-            where.values().put("held", hold == null ? NONE : hold.slotId);
+            where.values().put("held", held);
+            where.values().put("offered", offered);
         }
         List<Slot> rows = Slot.<Slot>find(where.by("startsAt, id"), where.values())
                 .page(0, wanted.limit + 1)
@@ -61,7 +66,7 @@ class Slots {
                 rows,
                 wanted.limit,
                 last -> new Cursor(last.startsAt.toString(), last.id),
-                row -> SlotResponse.of(row, tutors.get(row.tutorId), row.isFreeFor(me, hold, now)));
+                row -> SlotResponse.of(row, tutors.get(row.tutorId), row.isFreeFor(me, held, offered, now)));
     }
 
     /** All of the times or none: the database refuses the release when one would overlap. */
@@ -75,6 +80,7 @@ class Slots {
                         .toList();
         audit.record("slots.released", released.getFirst().id);
         Slot.flush();
+        freed.offerInOrder(released);
         return released.stream().map(slot -> SlotResponse.of(slot, name, true)).toList();
     }
 
@@ -88,6 +94,7 @@ class Slots {
             throw new SlotBooked();
         }
         slot.withdrawnAt = clock.instant();
+        freed.moveOn(slot);
         audit.record("slot.withdrawn", id);
     }
 }

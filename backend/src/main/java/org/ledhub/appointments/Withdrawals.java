@@ -19,13 +19,21 @@ import org.ledhub.shared.Uuids;
 class Withdrawals {
 
     private final Appointments appointments;
+    private final FreedTimes freed;
     private final Actor actor;
     private final AuditTrail audit;
     private final Event<TimeCancelled> cancelled;
     private final Clock clock;
 
-    Withdrawals(Appointments appointments, Actor actor, AuditTrail audit, Event<TimeCancelled> cancelled, Clock clock) {
+    Withdrawals(
+            Appointments appointments,
+            FreedTimes freed,
+            Actor actor,
+            AuditTrail audit,
+            Event<TimeCancelled> cancelled,
+            Clock clock) {
         this.appointments = appointments;
+        this.freed = freed;
         this.actor = actor;
         this.audit = audit;
         this.cancelled = cancelled;
@@ -44,6 +52,7 @@ class Withdrawals {
         booked.forEach(this::callOff);
         slots.forEach(each -> each.withdrawnAt = now);
         Slot.flush();
+        slots.forEach(freed::moveOn);
         audit.record("slots.withdrawn", slots.getFirst().id);
         return new WithdrawnDate(slots.size(), booked.size());
     }

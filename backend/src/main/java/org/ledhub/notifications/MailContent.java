@@ -45,4 +45,18 @@ record MailContent(String subject, String text, String html, Invite invite) {
                 """.formatted(hubAddress);
         return new MailContent("There is news for you in LED Hub", text, html, null);
     }
+
+    /** That there is something to answer, or was. */
+    static MailContent answerWanted(String hubAddress) {
+        String text = """
+                Something that you asked for has changed, and may need your answer soon.
+
+                Log in to see what: %s/home
+                """.formatted(hubAddress);
+        String html = """
+                <p>Something that you asked for has changed, and may need your answer soon.</p>
+                <p>Log in to see what: <a href="%1$s/home">%1$s/home</a></p>
+                """.formatted(hubAddress);
+        return new MailContent("There is news for you in LED Hub", text, html, null);
+    }
 }

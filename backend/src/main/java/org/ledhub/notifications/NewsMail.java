@@ -3,8 +3,11 @@ package org.ledhub.notifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ledhub.appointments.OfferOfTimeLapsed;
 import org.ledhub.appointments.TimeCancelled;
+import org.ledhub.appointments.TimeOffered;
 import org.ledhub.identity.People;
 
 /**
@@ -27,9 +30,19 @@ class NewsMail {
     }
 
     void on(@Observes TimeCancelled event) {
-        String address = people.colleagues(List.of(event.doctorId()))
-                .get(event.doctorId())
-                .email();
-        outbox.queue(address, NEWS, NEWS + "|" + event.id(), MailContent.news(hubAddress));
+        tell(event.doctorId(), event.id(), MailContent.news(hubAddress));
+    }
+
+    void on(@Observes TimeOffered event) {
+        tell(event.doctorId(), event.id(), MailContent.answerWanted(hubAddress));
+    }
+
+    void on(@Observes OfferOfTimeLapsed event) {
+        tell(event.doctorId(), event.id(), MailContent.answerWanted(hubAddress));
+    }
+
+    private void tell(UUID person, UUID occasion, MailContent content) {
+        String address = people.colleagues(List.of(person)).get(person).email();
+        outbox.queue(address, NEWS, NEWS + "|" + occasion, content);
     }
 }

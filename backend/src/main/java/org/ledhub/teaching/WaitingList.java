@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.ledhub.audit.AuditTrail;
+import org.ledhub.shared.WakingHours;
 
 /**
  * Gives freed places to those who wait, strictly first come, first served. Close to the start it offers them for a while instead: who

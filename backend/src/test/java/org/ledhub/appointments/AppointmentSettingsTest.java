@@ -16,8 +16,19 @@ import org.ledhub.hub.HubTest;
 @QuarkusTest
 class AppointmentSettingsTest extends HubTest {
 
-    private static final Map<String, Object> RULES =
-            Map.of("openLimit", 2, "noticeHours", 48, "horizonDays", 30, "lateHours", 12);
+    private static final Map<String, Object> RULES = Map.of(
+            "openLimit",
+            2,
+            "noticeHours",
+            48,
+            "horizonDays",
+            30,
+            "lateHours",
+            12,
+            "offerHours",
+            4,
+            "firstTimersFirst",
+            true);
 
     private UUID trust;
     private Client admin;

@@ -26,6 +26,7 @@ import org.ledhub.hub.HubTest;
 import org.ledhub.hub.Rows;
 import org.ledhub.shared.RowIdentity;
 import org.ledhub.shared.Time;
+import org.ledhub.shared.WakingHours;
 
 /**
  * Ten thousand random steps of signing up, leaving, resizing, waiting and forgetting, beside a model that knows nothing of the database:

@@ -1,4 +1,4 @@
-package org.ledhub.teaching;
+package org.ledhub.shared;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,13 +7,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /** Time in which people are awake: nothing that waits for a doctor's answer ends between 8pm and 8am. */
-record WakingHours(ZoneId zone) {
+public record WakingHours(ZoneId zone) {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime EVENING = LocalTime.of(20, 0);
 
     /** So long after {@code from}, counting waking time only. */
-    Instant after(Instant from, Duration waking) {
+    public Instant after(Instant from, Duration waking) {
         ZonedDateTime at = awake(from.atZone(zone));
         Duration left = waking;
         while (true) {
@@ -24,6 +24,17 @@ record WakingHours(ZoneId zone) {
             left = left.minus(today);
             at = at.plusDays(1).with(MORNING);
         }
+    }
+
+    /** This moment, or the last waking minute before it. */
+    public Instant notAfter(Instant bound) {
+        ZonedDateTime at = bound.atZone(zone);
+        if (at.toLocalTime().isBefore(MORNING)) {
+            return at.minusDays(1).with(EVENING).minusMinutes(1).toInstant();
+        }
+        return at.toLocalTime().isBefore(EVENING)
+                ? bound
+                : at.with(EVENING).minusMinutes(1).toInstant();
     }
 
     private static ZonedDateTime awake(ZonedDateTime at) {
