@@ -14,7 +14,6 @@ import { ResourceFields } from './ResourceFields';
 import { useEditing } from './editingQueries';
 import { useResource } from './queries';
 import { answersOf, checkResource, newResource, resourceFrom } from './resourceForm';
-export { UpkeepPage } from './UpkeepPage';
 
 export function NewResourcePage() {
   const me = useKnownMe();

@@ -10,7 +10,7 @@ const Pathways = lazyPage(() => import('./PathwayPages'), 'PathwayPages');
 const editing = () => import('./EditingPages');
 const New = lazyPage(editing, 'NewResourcePage');
 const Edit = lazyPage(editing, 'EditResourcePage');
-const Upkeep = lazyPage(editing, 'UpkeepPage');
+const Upkeep = lazyPage(() => import('./UpkeepPage'), 'UpkeepPage');
 
 /** The pages of the library: behind the log-in for those who have one, open for everybody else. */
 export function LibraryPages() {
