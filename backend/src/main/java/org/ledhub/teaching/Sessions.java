@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -162,10 +161,6 @@ class Sessions {
     private static void check(SessionFacts facts) {
         if (!facts.endsAt.isAfter(facts.startsAt)) {
             throw new CheckYourAnswers("endsAt", "before-start", "Enter an end that is after the start");
-        }
-        if (Duration.between(facts.startsAt, facts.endsAt).toMinutes() < facts.cpdMinutes) {
-            throw new CheckYourAnswers(
-                    "cpdMinutes", "longer-than-the-session", "Enter no more minutes than the session has");
         }
     }
 }

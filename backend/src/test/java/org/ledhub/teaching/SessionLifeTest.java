@@ -81,13 +81,6 @@ class SessionLifeTest extends HubTest {
     }
 
     @Test
-    void nobodyEarnsMoreMinutesThanTheSessionHas() {
-        UUID session = given.aSession(trust, 5);
-        change(session, Map.of("cpdMinutes", 61)).statusCode(400).body("errors.field", contains("cpdMinutes"));
-        change(session, Map.of("cpdMinutes", 45)).statusCode(200);
-    }
-
-    @Test
     void whatIsCertifiedStaysWhileTheRegisterIsLocked() {
         UUID session = given.aSession(trust, 5);
         clock.moveOn(Duration.ofDays(8));
