@@ -1,4 +1,4 @@
-import { useState, type ChangeEvent } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ImportCpd, ImportedCpd } from '../../api/types';
 import { dateWords } from '../../lib/time';
@@ -6,7 +6,7 @@ import { count } from '../../lib/words';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
 import { Radios } from '../../ui/Choices';
-import { Field } from '../../ui/Field';
+import { CsvFile } from '../../ui/CsvFile';
 import { Page } from '../../ui/Page';
 import { Tag } from '../../ui/Tag';
 import { ActionProblem } from '../../ui/states';
@@ -36,11 +36,7 @@ export function ImportCpdPage() {
       void navigate(paths.cpd, { state: { done: `You have imported ${activities(added)}` } }),
   );
 
-  async function choose(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.target.files?.[0];
-    setFound(null);
-    if (!file) return;
-    const text = await file.text();
+  function read(text: string) {
     setCsv(text);
     void look.run(text, scope);
   }
@@ -73,15 +69,7 @@ export function ImportCpdPage() {
         value={scope}
         onChange={changeScope}
       />
-      <Field id="table" label="Your file">
-        <input
-          className="led-file"
-          id="table"
-          type="file"
-          accept=".csv,text/csv"
-          onChange={(event) => void choose(event)}
-        />
-      </Field>
+      <CsvFile id="table" label="Your file" onChange={() => setFound(null)} onRead={read} />
       <div role="status">{look.busy && <p>Reading your file</p>}</div>
       <ActionProblem problem={look.problem ?? add.problem} />
       {found && csv && (

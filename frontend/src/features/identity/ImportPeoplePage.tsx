@@ -1,10 +1,10 @@
-import { useState, type ChangeEvent } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ImportedPeople } from '../../api/types';
 import { count } from '../../lib/words';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
-import { Field } from '../../ui/Field';
+import { CsvFile } from '../../ui/CsvFile';
 import { Page } from '../../ui/Page';
 import { Tag } from '../../ui/Tag';
 import { ActionProblem } from '../../ui/states';
@@ -25,11 +25,7 @@ export function ImportPeoplePage() {
     () => void navigate(paths.people),
   );
 
-  async function choose(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.target.files?.[0];
-    setFound(null);
-    if (!file) return;
-    const text = await file.text();
+  function read(text: string) {
     setCsv(text);
     void look.run(text);
   }
@@ -47,15 +43,7 @@ export function ImportPeoplePage() {
         empty cell leaves what is there. New people are added as locally employed doctors and
         invited by email.
       </p>
-      <Field id="table" label="Your file">
-        <input
-          className="led-file"
-          id="table"
-          type="file"
-          accept=".csv,text/csv"
-          onChange={(event) => void choose(event)}
-        />
-      </Field>
+      <CsvFile id="table" label="Your file" onChange={() => setFound(null)} onRead={read} />
       <div role="status">{look.busy && <p>Reading your file</p>}</div>
       <ActionProblem problem={look.problem ?? save.problem} />
       {found && csv && (

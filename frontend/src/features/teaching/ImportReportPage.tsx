@@ -1,10 +1,10 @@
-import { useState, type ChangeEvent } from 'react';
+import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { ImportedReport } from '../../api/types';
 import { count } from '../../lib/words';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
-import { Field } from '../../ui/Field';
+import { CsvFile } from '../../ui/CsvFile';
 import { Page } from '../../ui/Page';
 import { Tag } from '../../ui/Tag';
 import { TextField } from '../../ui/TextField';
@@ -30,11 +30,7 @@ export function ImportReportPage() {
     () => void navigate(paths.register(id)),
   );
 
-  async function choose(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.target.files?.[0];
-    setReport(null);
-    if (!file) return;
-    const text = await file.text();
+  function read(text: string) {
     setCsv(text);
     void look.run(text, minutes);
   }
@@ -55,15 +51,12 @@ export function ImportReportPage() {
         Microsoft Teams and Zoom can save who was in a meeting as a CSV file. People are found by
         email, or by their whole name.
       </p>
-      <Field id="report" label="The meeting’s report">
-        <input
-          className="led-file"
-          id="report"
-          type="file"
-          accept=".csv,text/csv"
-          onChange={(event) => void choose(event)}
-        />
-      </Field>
+      <CsvFile
+        id="report"
+        label="The meeting’s report"
+        onChange={() => setReport(null)}
+        onRead={read}
+      />
       <TextField
         id="minimum"
         label="Leave out who was there for fewer minutes than"

@@ -1,7 +1,6 @@
 package org.ledhub.cpd;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolation;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.ledhub.audit.AuditTrail;
 import org.ledhub.identity.Actor;
+import org.ledhub.shared.Turns;
 
 /** Takes over the caller's activities from a table. What is there already stays as it is, so the same table again adds nothing. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ class CpdImports {
     private final Actor actor;
     private final Periods periods;
     private final Validator validator;
-    private final EntityManager database;
+    private final Turns turns;
     private final TransactionSynchronizationRegistry transaction;
     private final AuditTrail audit;
 
@@ -37,13 +37,13 @@ class CpdImports {
             Actor actor,
             Periods periods,
             Validator validator,
-            EntityManager database,
+            Turns turns,
             TransactionSynchronizationRegistry transaction,
             AuditTrail audit) {
         this.actor = actor;
         this.periods = periods;
         this.validator = validator;
-        this.database = database;
+        this.turns = turns;
         this.transaction = transaction;
         this.audit = audit;
     }
@@ -78,9 +78,7 @@ class CpdImports {
 
     /** Two tabs with the same table would each find that nothing is there yet. */
     private void oneAtATime() {
-        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:key, 0)) is null")
-                .setParameter("key", "cpd-import " + actor.personId())
-                .getSingleResult();
+        turns.take("cpd-import " + actor.personId());
     }
 
     private String wrong(LogCpd facts) {

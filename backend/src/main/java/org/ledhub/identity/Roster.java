@@ -88,12 +88,12 @@ class Roster {
         person.take(request);
         Person.flush();
         changed.fire(new PersonChanged(person.id));
-        if (!Set.copyOf(person.roles).equals(Set.copyOf(roles))) {
+        boolean hasOtherRoles = !Set.copyOf(person.roles).equals(Set.copyOf(roles));
+        if (hasOtherRoles || (wasActive && !person.isActive())) {
             LogInSession.endAllOf(person.id, clock.instant());
-            rolesChanged.fire(new RolesChanged(person.id));
         }
-        if (wasActive && !person.isActive()) {
-            LogInSession.endAllOf(person.id, clock.instant());
+        if (hasOtherRoles) {
+            rolesChanged.fire(new RolesChanged(person.id));
         }
         if (wasActive && person.hasLeft()) {
             left.fire(new PersonLeft(person.id));

@@ -1,7 +1,6 @@
 package org.ledhub.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolation;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ledhub.shared.RowIdentity;
+import org.ledhub.shared.Turns;
 
 /** Adds and changes people from a table. Each row is judged by itself; the same table again changes nothing. */
 @ApplicationScoped
@@ -21,7 +21,7 @@ class RosterImports {
     private final RowIdentity rows;
     private final Validator validator;
     private final Actor actor;
-    private final EntityManager database;
+    private final Turns turns;
     private final TransactionSynchronizationRegistry transaction;
 
     RosterImports(
@@ -29,13 +29,13 @@ class RosterImports {
             RowIdentity rows,
             Validator validator,
             Actor actor,
-            EntityManager database,
+            Turns turns,
             TransactionSynchronizationRegistry transaction) {
         this.roster = roster;
         this.rows = rows;
         this.validator = validator;
         this.actor = actor;
-        this.database = database;
+        this.turns = turns;
         this.transaction = transaction;
     }
 
@@ -108,9 +108,7 @@ class RosterImports {
 
     /** Two tabs with the same table would each find that nobody is there yet. */
     private void oneAtATime() {
-        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:key, 0)) is null")
-                .setParameter("key", "people-import " + actor.trustId())
-                .getSingleResult();
+        turns.take("people-import " + actor.trustId());
     }
 
     private static ImportedPeople.Row answer(PeopleTable.Row row, String result, String detail) {
