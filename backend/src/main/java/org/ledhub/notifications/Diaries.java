@@ -3,6 +3,7 @@ package org.ledhub.notifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
+import org.ledhub.shared.Turns;
 
 /**
  * What people's own calendars were told, by invite. Each person and occasion has one UID for ever; its sequence rises whenever something
@@ -12,9 +13,11 @@ import java.util.UUID;
 class Diaries {
 
     private final EntityManager database;
+    private final Turns turns;
 
-    Diaries(EntityManager database) {
+    Diaries(EntityManager database, Turns turns) {
         this.database = database;
+        this.turns = turns;
     }
 
     static String uid(UUID occasionId, UUID personId) {
@@ -26,9 +29,7 @@ class Diaries {
      * with the higher sequence knows more.
      */
     void takeTurns(UUID occasionId, UUID personId) {
-        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:uid, 0)) as text)")
-                .setParameter("uid", uid(occasionId, personId))
-                .getSingleResult();
+        turns.take(uid(occasionId, personId));
     }
 
     /** Whether the person's calendar, as far as it was told, has it. */
