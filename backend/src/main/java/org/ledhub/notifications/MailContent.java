@@ -34,29 +34,28 @@ record MailContent(String subject, String text, String html, Invite invite) {
 
     /** That something has changed. What it is stays in the hub. */
     static MailContent news(String hubAddress) {
-        String text = """
-                Something that you have booked has changed.
-
-                Log in to see what, and to choose again: %s/home
-                """.formatted(hubAddress);
-        String html = """
-                <p>Something that you have booked has changed.</p>
-                <p>Log in to see what, and to choose again: <a href="%1$s/home">%1$s/home</a></p>
-                """.formatted(hubAddress);
-        return new MailContent("There is news for you in LED Hub", text, html, null);
+        return news(
+                "Something that you have booked has changed.", "Log in to see what, and to choose again", hubAddress);
     }
 
     /** That there is something to answer, or was. */
     static MailContent answerWanted(String hubAddress) {
-        String text = """
-                Something that you asked for has changed, and may need your answer soon.
+        return news(
+                "Something that you asked for has changed, and may need your answer soon.",
+                "Log in to see what",
+                hubAddress);
+    }
 
-                Log in to see what: %s/home
-                """.formatted(hubAddress);
+    private static MailContent news(String what, String then, String hubAddress) {
+        String text = """
+                %1$s
+
+                %2$s: %3$s/home
+                """.formatted(what, then, hubAddress);
         String html = """
-                <p>Something that you asked for has changed, and may need your answer soon.</p>
-                <p>Log in to see what: <a href="%1$s/home">%1$s/home</a></p>
-                """.formatted(hubAddress);
+                <p>%1$s</p>
+                <p>%2$s: <a href="%3$s/home">%3$s/home</a></p>
+                """.formatted(what, then, hubAddress);
         return new MailContent("There is news for you in LED Hub", text, html, null);
     }
 }
