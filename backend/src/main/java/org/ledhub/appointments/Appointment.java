@@ -50,6 +50,10 @@ class Appointment extends PanacheEntityBase {
     @Column(name = "sealed_message")
     byte[] sealedMessage;
 
+    /** What calendars know it by when it is the new time of another; they move what they have. */
+    @Column(name = "diary_id")
+    UUID diaryId;
+
     /** How it went, by the latest word of either; null while neither has said. */
     String outcome;
 
@@ -128,6 +132,10 @@ class Appointment extends PanacheEntityBase {
             return null;
         }
         return cancelledBy.equals(tutorId) ? "tutor" : "doctor";
+    }
+
+    UUID inDiary() {
+        return diaryId == null ? id : diaryId;
     }
 
     boolean isCancelled() {

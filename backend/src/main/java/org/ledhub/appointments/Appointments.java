@@ -1,6 +1,7 @@
 package org.ledhub.appointments;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,13 +28,24 @@ class Appointments {
     private final People people;
     private final Sealing sealing;
     private final FreedTimes freed;
+    private final Event<AppointmentBooked> booked;
+    private final Event<AppointmentCancelled> cancelled;
     private final Clock clock;
 
-    Appointments(Actor actor, People people, Sealing sealing, FreedTimes freed, Clock clock) {
+    Appointments(
+            Actor actor,
+            People people,
+            Sealing sealing,
+            FreedTimes freed,
+            Event<AppointmentBooked> booked,
+            Event<AppointmentCancelled> cancelled,
+            Clock clock) {
         this.actor = actor;
         this.people = people;
         this.sealing = sealing;
         this.freed = freed;
+        this.booked = booked;
+        this.cancelled = cancelled;
         this.clock = clock;
     }
 
@@ -56,13 +68,24 @@ class Appointments {
 
     /** @param slot locked */
     Appointment take(Slot slot, BookSlot request) {
-        refuseUnlessFree(slot);
+        return take(slot, request, Appointment.of(slot, actor.personId(), clock.instant()));
+    }
+
+    /** The new time of a meeting that was given up for it: calendars move what they have. */
+    Appointment move(Appointment old, Slot slot, BookSlot request) {
         Appointment appointment = Appointment.of(slot, actor.personId(), clock.instant());
+        appointment.diaryId = old.inDiary();
+        return take(slot, request, appointment);
+    }
+
+    private Appointment take(Slot slot, BookSlot request, Appointment appointment) {
+        refuseUnlessFree(slot);
         appointment.sealedTopic = sealing.seal(request.topic(), appointment.boundTo(actor.trustId(), "topic"));
         appointment.sealedMessage = sealing.seal(request.message(), appointment.boundTo(actor.trustId(), "message"));
         appointment.persist();
         record(appointment, Appointment.BOOKED);
         SlotHold.endOf(actor.personId(), slot.id);
+        booked.fire(new AppointmentBooked(appointment.id, appointment.doctorId, appointment.tutorId));
         return appointment;
     }
 
@@ -100,6 +123,7 @@ class Appointments {
         boolean late = AppointmentSetting.inForce().isLate(appointment.startsAt, now);
         appointment.cancel(actor.personId(), now, late);
         record(appointment, action);
+        cancelled.fire(new AppointmentCancelled(appointment.id, appointment.doctorId, appointment.tutorId));
     }
 
     @Transactional

@@ -42,7 +42,7 @@ class Moves {
         appointments.giveUp(old, AppointmentEvent.MOVED);
         boolean isTold = request.tellTopic() || to.tutorId.equals(old.tutorId);
         BookSlot sameAnswers = isTold ? appointments.answersGiven(old) : new BookSlot(null, null);
-        AppointmentResponse moved = appointments.answer(appointments.take(to, sameAnswers));
+        AppointmentResponse moved = appointments.answer(appointments.move(old, to, sameAnswers));
         freed.offer(Slot.findById(from));
         return moved;
     }

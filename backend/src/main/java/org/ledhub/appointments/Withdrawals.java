@@ -1,7 +1,6 @@
 package org.ledhub.appointments;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import org.ledhub.audit.AuditTrail;
 import org.ledhub.identity.Actor;
 import org.ledhub.shared.CheckYourAnswers;
 import org.ledhub.shared.Time;
-import org.ledhub.shared.Uuids;
 
 /** A tutor who cannot be there gives up what is left of a date: free times, held times, and those that doctors have booked. */
 @ApplicationScoped
@@ -22,21 +20,13 @@ class Withdrawals {
     private final FreedTimes freed;
     private final Actor actor;
     private final AuditTrail audit;
-    private final Event<TimeCancelled> cancelled;
     private final Clock clock;
 
-    Withdrawals(
-            Appointments appointments,
-            FreedTimes freed,
-            Actor actor,
-            AuditTrail audit,
-            Event<TimeCancelled> cancelled,
-            Clock clock) {
+    Withdrawals(Appointments appointments, FreedTimes freed, Actor actor, AuditTrail audit, Clock clock) {
         this.appointments = appointments;
         this.freed = freed;
         this.actor = actor;
         this.audit = audit;
-        this.cancelled = cancelled;
         this.clock = clock;
     }
 
@@ -60,7 +50,6 @@ class Withdrawals {
     private void callOff(UUID id) {
         Appointment appointment = Appointment.lockOfPair(id, actor.personId());
         appointments.giveUp(appointment, AppointmentEvent.WITHDRAWN);
-        cancelled.fire(new TimeCancelled(Uuids.next(), appointment.doctorId));
     }
 
     private static Instant startOf(LocalDate date) {

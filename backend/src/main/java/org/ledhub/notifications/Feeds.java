@@ -88,9 +88,9 @@ class Feeds {
 
     private static Occasion meeting(Tuple row, UUID personId, boolean isNamed) {
         return new Occasion(
-                Diaries.uid(row.get("appointment_id", UUID.class), personId),
+                Diaries.uid(MeetingFacts.occasionId(row.get("diary_id", UUID.class), personId), personId),
                 row.get("sequence", Number.class).intValue(),
-                isNamed ? "Meeting (private)" : "Busy",
+                isNamed ? MeetingFacts.TITLE : "Busy",
                 row.get("starts_at", Instant.class),
                 row.get("ends_at", Instant.class),
                 isNamed ? row.get("place", String.class) : null,

@@ -1,7 +1,5 @@
 package org.ledhub.notifications;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -19,15 +17,12 @@ class Invitations {
             "There is no password: enter this address, and we send you a code. If this is not you, tell the sender.";
 
     private final Outbox outbox;
-    private final Template letter;
+    private final LetterPress press;
     private final String hubAddress;
 
-    Invitations(
-            Outbox outbox,
-            @Location("letter.html") Template letter,
-            @ConfigProperty(name = "ledhub.base-url") String hubAddress) {
+    Invitations(Outbox outbox, LetterPress press, @ConfigProperty(name = "ledhub.base-url") String hubAddress) {
         this.outbox = outbox;
-        this.letter = letter;
+        this.press = press;
         this.hubAddress = hubAddress;
     }
 
@@ -38,15 +33,10 @@ class Invitations {
                 List.of(Map.entry("Log in with", event.email())),
                 CLOSING,
                 hubAddress + "/log-in");
-        String html = letter.data("opening", written.opening())
-                .data("facts", written.facts())
-                .data("closing", written.closing())
-                .data("link", written.link())
-                .render();
         outbox.queue(
                 event.email(),
                 OutgoingMail.INVITATION,
                 OutgoingMail.INVITATION + "|" + event.personId() + "|" + event.at(),
-                new MailContent(written.subject(), written.text(), html, null));
+                press.print(written, null));
     }
 }

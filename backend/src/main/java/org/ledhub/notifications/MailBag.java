@@ -1,9 +1,13 @@
 package org.ledhub.notifications;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.ledhub.shared.RowIdentity;
@@ -23,13 +27,13 @@ class MailBag {
     private static final Duration CODE_WORKS_FOR = Duration.ofMinutes(15);
 
     private final Outbox outbox;
-    private final PlaceLetters places;
+    private final Map<String, LetterWriter> writers = new HashMap<>();
     private final RowIdentity rows;
     private final Clock clock;
 
-    MailBag(Outbox outbox, PlaceLetters places, RowIdentity rows, Clock clock) {
+    MailBag(Outbox outbox, @All List<LetterWriter> writers, RowIdentity rows, Clock clock) {
         this.outbox = outbox;
-        this.places = places;
+        writers.forEach(writer -> writer.kinds().forEach(kind -> this.writers.put(kind, writer)));
         this.rows = rows;
         this.clock = clock;
     }
@@ -67,21 +71,20 @@ class MailBag {
     }
 
     private MailContent written(OutgoingMail mail, Instant now) {
-        if (mail.signUpId == null) {
+        LetterWriter writer = writers.get(mail.kind);
+        if (writer == null) {
             boolean isOver = mail.kind.equals(OutgoingMail.LOG_IN_CODE)
                     && !mail.createdAt.plus(CODE_WORKS_FOR).isAfter(now);
             return isOver ? null : outbox.contentOf(mail);
         }
-        Optional<PlaceLetters.Written> written = places.write(mail);
+        Optional<LetterWriter.Written> written = writer.write(mail);
         written.ifPresent(each -> mail.toAddress = each.to());
-        return written.map(PlaceLetters.Written::content).orElse(null);
+        return written.map(LetterWriter.Written::content).orElse(null);
     }
 
     private static Envelope park(OutgoingMail mail, Instant now, String why) {
         LOG.errorf("Mail %s of kind %s is parked: %s", mail.id, mail.kind, why);
-        mail.parkedAt = now;
-        mail.trouble = why;
-        mail.sealedContent = null;
+        mail.park(now, why);
         return new Envelope(mail.id, mail.trustId, mail.toAddress, null);
     }
 }

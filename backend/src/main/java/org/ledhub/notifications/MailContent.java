@@ -32,30 +32,17 @@ record MailContent(String subject, String text, String html, Invite invite) {
         return new MailContent("Your LED Hub log-in code", text, html, null);
     }
 
-    /** That something has changed. What it is stays in the hub. */
-    static MailContent news(String hubAddress) {
-        return news(
-                "Something that you have booked has changed.", "Log in to see what, and to choose again", hubAddress);
-    }
-
-    /** That there is something to answer, or was. */
+    /** That there is something to answer, or was. What it is stays in the hub. */
     static MailContent answerWanted(String hubAddress) {
-        return news(
-                "Something that you asked for has changed, and may need your answer soon.",
-                "Log in to see what",
-                hubAddress);
-    }
-
-    private static MailContent news(String what, String then, String hubAddress) {
         String text = """
-                %1$s
+                Something that you asked for has changed, and may need your answer soon.
 
-                %2$s: %3$s/home
-                """.formatted(what, then, hubAddress);
+                Log in to see what: %s/home
+                """.formatted(hubAddress);
         String html = """
-                <p>%1$s</p>
-                <p>%2$s: <a href="%3$s/home">%3$s/home</a></p>
-                """.formatted(what, then, hubAddress);
+                <p>Something that you asked for has changed, and may need your answer soon.</p>
+                <p>Log in to see what: <a href="%1$s/home">%1$s/home</a></p>
+                """.formatted(hubAddress);
         return new MailContent("There is news for you in LED Hub", text, html, null);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.appointments.OfferOfTimeLapsed;
-import org.ledhub.appointments.TimeCancelled;
 import org.ledhub.appointments.TimeOffered;
 import org.ledhub.identity.People;
 
@@ -29,20 +28,16 @@ class NewsMail {
         this.hubAddress = hubAddress;
     }
 
-    void on(@Observes TimeCancelled event) {
-        tell(event.doctorId(), event.id(), MailContent.news(hubAddress));
-    }
-
     void on(@Observes TimeOffered event) {
-        tell(event.doctorId(), event.id(), MailContent.answerWanted(hubAddress));
+        tell(event.doctorId(), event.id());
     }
 
     void on(@Observes OfferOfTimeLapsed event) {
-        tell(event.doctorId(), event.id(), MailContent.answerWanted(hubAddress));
+        tell(event.doctorId(), event.id());
     }
 
-    private void tell(UUID person, UUID occasion, MailContent content) {
+    private void tell(UUID person, UUID occasion) {
         String address = people.colleagues(List.of(person)).get(person).email();
-        outbox.queue(address, NEWS, NEWS + "|" + occasion, content);
+        outbox.queue(address, NEWS, NEWS + "|" + occasion, MailContent.answerWanted(hubAddress));
     }
 }

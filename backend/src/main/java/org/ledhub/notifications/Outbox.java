@@ -3,11 +3,10 @@ package org.ledhub.notifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ledhub.identity.Colleague;
 import org.ledhub.identity.LogInCodeMade;
 import org.ledhub.shared.SealedRecords;
-import org.ledhub.shared.Uuids;
 
 /** Queues mail in the transaction of what it tells about: rolled back together, or sent once it is true. */
 @ApplicationScoped
@@ -35,20 +34,25 @@ class Outbox {
         return sealing.open(mail.sealedContent, mail.boundTo(), MailContent.class);
     }
 
+    <T extends Record> T open(OutgoingMail mail, Class<T> type) {
+        return sealing.open(mail.sealedContent, mail.boundTo(), type);
+    }
+
     byte[] sealed(MailContent content, OutgoingMail mail) {
         return sealing.seal(content, mail.boundTo());
     }
 
     void queue(String to, String kind, String businessKey, MailContent content) {
-        Instant now = clock.instant();
-        OutgoingMail mail = new OutgoingMail();
-        mail.id = Uuids.next();
-        mail.toAddress = to;
-        mail.kind = kind;
-        mail.businessKey = businessKey;
+        OutgoingMail mail = OutgoingMail.to(to, kind, businessKey, clock.instant());
         mail.sealedContent = sealed(content, mail);
-        mail.createdAt = now;
-        mail.nextAttemptAt = now;
+        mail.persist();
+    }
+
+    /** What only the reader may know stays sealed, also while it waits. */
+    void queueFor(Colleague reader, String businessKey, MeetingNews news) {
+        OutgoingMail mail = OutgoingMail.to(reader.email(), OutgoingMail.MEETING, businessKey, clock.instant());
+        mail.personId = reader.id();
+        mail.sealedContent = sealing.seal(news, mail.boundTo());
         mail.persist();
     }
 }

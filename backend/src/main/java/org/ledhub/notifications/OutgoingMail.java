@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.jpa.SpecHints;
+import org.ledhub.shared.Uuids;
 
 /** A mail to be sent, queued in the transaction of what it tells about. */
 @Entity
@@ -19,6 +20,9 @@ class OutgoingMail extends PanacheEntityBase {
 
     static final String LOG_IN_CODE = "log-in-code";
     static final String INVITATION = "invitation";
+    /** Of one to ones, whatever is said of them. Only its reader and the postman see the row. */
+    static final String MEETING = "meeting";
+
     private static final int SKIP_LOCKED = -2;
 
     @Id
@@ -69,6 +73,18 @@ class OutgoingMail extends PanacheEntityBase {
     @Column(name = "trust_id", insertable = false, updatable = false)
     UUID trustId;
 
+    /** Due at once. */
+    static OutgoingMail to(String address, String kind, String businessKey, Instant now) {
+        OutgoingMail mail = new OutgoingMail();
+        mail.id = Uuids.next();
+        mail.toAddress = address;
+        mail.kind = kind;
+        mail.businessKey = businessKey;
+        mail.createdAt = now;
+        mail.nextAttemptAt = now;
+        return mail;
+    }
+
     /** Codes first: somebody waits for theirs. Locked, and passed over by every other replica. */
     static Optional<OutgoingMail> lockNext(Instant now) {
         return lockNext(now, "kind = '" + LOG_IN_CODE + "' and ").or(() -> lockNext(now, ""));
@@ -92,13 +108,19 @@ class OutgoingMail extends PanacheEntityBase {
     }
 
     static List<OutgoingMail> newest(String toAddress, int most) {
+        String written = "sealedContent is not null and (kind <> '" + MEETING + "' or sentAt is not null)";
+        String newestFirst = " order by createdAt desc, id desc";
         return toAddress == null
-                ? find("sealedContent is not null order by createdAt desc, id desc")
-                        .page(0, most)
-                        .list()
-                : find("toAddress = ?1 and sealedContent is not null order by createdAt desc, id desc", toAddress)
+                ? find(written + newestFirst).page(0, most).list()
+                : find("toAddress = ?1 and " + written + newestFirst, toAddress)
                         .page(0, most)
                         .list();
+    }
+
+    void park(Instant now, String why) {
+        parkedAt = now;
+        trouble = why;
+        sealedContent = null;
     }
 
     String boundTo() {

@@ -1,7 +1,5 @@
 package org.ledhub.notifications;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -9,16 +7,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.shared.TimeWords;
 
 /** Writes a mail about a place from what is true now. What is true no longer is not told. */
 @ApplicationScoped
-class PlaceLetters {
+class PlaceLetters implements LetterWriter {
 
     private final EntityManager database;
-    private final Template letter;
+    private final LetterPress press;
     private final Diaries diaries;
     private final Calendars calendars;
     private final Clock clock;
@@ -26,30 +25,34 @@ class PlaceLetters {
 
     PlaceLetters(
             EntityManager database,
-            @Location("letter.html") Template letter,
+            LetterPress press,
             Diaries diaries,
             Calendars calendars,
             Clock clock,
             @ConfigProperty(name = "ledhub.base-url") String hubAddress) {
         this.database = database;
-        this.letter = letter;
+        this.press = press;
         this.diaries = diaries;
         this.calendars = calendars;
         this.clock = clock;
         this.hubAddress = hubAddress;
     }
 
-    /** The person's address may have changed since the mail was queued. */
-    record Written(String to, MailContent content) {}
+    @Override
+    public Set<String> kinds() {
+        return PlaceMail.KINDS;
+    }
 
-    Optional<Written> write(OutgoingMail mail) {
+    @Override
+    public Optional<Written> write(OutgoingMail mail) {
         return placeOf(mail.signUpId)
                 .flatMap(known -> {
                     diaries.takeTurns(known.sessionId(), known.personId());
                     return placeOf(mail.signUpId);
                 })
                 .filter(place -> isTrue(mail, place))
-                .map(place -> new Written(place.email(), printed(letterOf(mail.kind, place), inviteOf(mail, place))));
+                .map(place ->
+                        new Written(place.email(), press.print(letterOf(mail.kind, place), inviteOf(mail, place))));
     }
 
     private boolean isTrue(OutgoingMail mail, PlaceFacts place) {
@@ -176,15 +179,6 @@ class PlaceLetters {
                         "You do not need to do anything. See the session:",
                         link);
         };
-    }
-
-    private MailContent printed(Letter written, Invite invite) {
-        String html = letter.data("opening", written.opening())
-                .data("facts", written.facts())
-                .data("closing", written.closing())
-                .data("link", written.link())
-                .render();
-        return new MailContent(written.subject(), written.text(), html, invite);
     }
 
     private Optional<PlaceFacts> placeOf(UUID signUpId) {

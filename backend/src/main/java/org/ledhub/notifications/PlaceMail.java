@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.ledhub.teaching.PlaceConfirmed;
 import org.ledhub.teaching.PlaceOffered;
@@ -24,6 +25,8 @@ class PlaceMail {
     static final String GIVEN_UP = "place-given-up";
     static final String CHANGED = "session-changed";
     static final String CANCELLED = "session-cancelled";
+
+    static final Set<String> KINDS = Set.of(CONFIRMED, WAITING, OFFERED, PROMOTED, GIVEN_UP, CHANGED, CANCELLED);
 
     private static final String QUEUE = """
             insert into outgoing_mail

@@ -59,7 +59,9 @@ class Postman {
         } catch (NotSent e) {
             note(envelope, mail -> {
                 mail.trouble = e.getMessage();
-                mail.parkedAt = e.isHopeless() ? clock.instant() : mail.parkedAt;
+                if (e.isHopeless()) {
+                    mail.park(clock.instant(), e.getMessage());
+                }
             });
             LOG.warnf("Mail %s was not sent: %s", envelope.id(), e.getMessage());
             return e.isHopeless();
@@ -70,6 +72,7 @@ class Postman {
 
     private void note(Envelope envelope, Consumer<OutgoingMail> change) {
         QuarkusTransaction.requiringNew().run(() -> {
+            rows.actFor("postman");
             rows.actAs(envelope.trustId(), null);
             change.accept(OutgoingMail.findById(envelope.id()));
         });

@@ -11,6 +11,7 @@ import java.util.Locale;
 public final class TimeWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h", Locale.UK);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("h:mm", Locale.UK);
     private static final int NOON = 12;
@@ -24,6 +25,11 @@ public final class TimeWords {
 
     public static String day(Instant at, ZoneId zone) {
         return day(LocalDate.ofInstant(at, zone));
+    }
+
+    /** "Tuesday 1 December, 2pm" */
+    public static String dayAndTime(Instant at, ZoneId zone) {
+        return DAY_OF_YEAR.format(LocalDate.ofInstant(at, zone)) + ", " + time(at, zone);
     }
 
     /** "2pm", "1:45pm" */

@@ -1,11 +1,9 @@
 package org.ledhub.appointments;
 
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -73,36 +71,6 @@ class WithdrawingADateTest extends HubTest {
         doctor.calls().get("/slots").then().body("items.id", equalTo(List.of(other.toString())));
         book(doctor, second).then().statusCode(404);
         book(doctor, other).then().statusCode(201);
-    }
-
-    @Test
-    void theMailSaysNothingButThatThereIsNews() {
-        book(doctor, first);
-        withdraw(tutor, date).statusCode(200);
-        Response mail = Client.nobodyCalls().queryParam("to", doctor.email()).get("/trial/mailbox");
-        mail.then()
-                .body("items.subject", equalTo(List.of("There is news for you in LED Hub")))
-                .body("items.text", hasItem(containsString("/home")));
-        String whole = mail.asString().toLowerCase();
-        for (String word : List.of("one to one", "tutor", "appointment", "meeting", "3pm", tutor.name())) {
-            assertFalse(whole.contains(word.toLowerCase()), word);
-        }
-    }
-
-    @Test
-    void theRowInTheOutboxLeadsToNoAppointment() {
-        String id = book(doctor, first).path("id");
-        withdraw(tutor, date).statusCode(200);
-        String row = QuarkusTransaction.requiringNew().call(() -> {
-            identity.actAs(trust, null);
-            return rows.first("select to_jsonb(m)::text from outgoing_mail m where to_address = ?", doctor.email())
-                    .getFirst()
-                    .toString();
-        });
-        for (String lead :
-                List.of(id, first.toString(), tutor.id().toString(), doctor.id().toString(), "appointment")) {
-            assertFalse(row.contains(lead), lead);
-        }
     }
 
     @Test

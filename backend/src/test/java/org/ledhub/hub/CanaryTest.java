@@ -5,12 +5,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -27,11 +29,15 @@ import java.util.logging.LogRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logmanager.LogContext;
 import org.junit.jupiter.api.Test;
+import org.ledhub.notifications.MailRound;
 import org.ledhub.start.FilesOfTheDatabase;
 
 /** Words that only their own people may read are planted everywhere such words go, and then looked for wherever else they could be. */
 @QuarkusTest
 class CanaryTest extends HubTest {
+
+    @Inject
+    MailRound postman;
 
     @ConfigProperty(name = "ledhub.data")
     Path data;
@@ -100,6 +106,17 @@ class CanaryTest extends HubTest {
                 answers.stream()
                         .filter(each -> each.contains(secret) || each.contains(TICKED))
                         .toList());
+
+        postman.go();
+        for (Client each : List.of(doctor, tutor)) {
+            String mailed = Client.nobodyCalls()
+                    .queryParam("to", each.email())
+                    .get("/trial/mailbox")
+                    .asString();
+            assertTrue(mailed.contains("Meeting (private)"), "the meeting was mailed");
+            assertFalse(mailed.contains(secret));
+            assertFalse(mailed.contains(ids.getFirst()), "a mail leads to no appointment");
+        }
 
         List<String> openIn = files.holding(open);
         assertThat(openIn, hasItem(startsWith("database/base/")));
