@@ -7,26 +7,21 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledhub.hub.Client;
 import org.ledhub.hub.HubTest;
+import org.ledhub.hub.Owner;
 import org.ledhub.hub.Rows;
 import org.ledhub.hub.Storm;
 import org.ledhub.shared.RowIdentity;
@@ -147,14 +142,14 @@ class AuditTrailTest extends HubTest {
     }
 
     @Test
-    void aChangedEventShows() throws SQLException {
+    void aChangedEventShows() {
         List<UUID> events = someEvents(4);
         tamper("update audit_event set action = 'session.created' where id = '" + events.get(1) + "'");
         verified(false, 4, 2);
     }
 
     @Test
-    void aRemovedEventShows() throws SQLException {
+    void aRemovedEventShows() {
         List<UUID> events = someEvents(4);
         tamper("delete from audit_link where event_id = '" + events.get(2) + "'");
         tamper("delete from audit_event where id = '" + events.get(2) + "'");
@@ -162,7 +157,7 @@ class AuditTrailTest extends HubTest {
     }
 
     @Test
-    void aMissingEndShows() throws SQLException {
+    void aMissingEndShows() {
         List<UUID> events = someEvents(4);
         tamper("delete from audit_link where event_id = '" + events.get(3) + "'");
         tamper("delete from audit_event where id = '" + events.get(3) + "'");
@@ -170,7 +165,7 @@ class AuditTrailTest extends HubTest {
     }
 
     @Test
-    void anEventSlippedInShows() throws SQLException {
+    void anEventSlippedInShows() {
         someEvents(2);
         tamper("alter table audit_event disable trigger audit_event_is_linked");
         tamper("insert into audit_event (trust_id, id, at, action, subject_id) values ('" + trust
@@ -229,22 +224,12 @@ class AuditTrailTest extends HubTest {
     }
 
     /** As whoever owns the tables could, with row-level security out of the way. */
-    private void tamper(String statement) throws SQLException {
-        String owner = setting("quarkus.liquibase.username");
-        try (Connection connection = DriverManager.getConnection(
-                        setting("quarkus.datasource.jdbc.url"), owner, setting("quarkus.liquibase.password"));
-                Statement sql = connection.createStatement()) {
-            sql.execute("begin");
-            sql.execute("alter table audit_event no force row level security");
-            sql.execute("alter table audit_link no force row level security");
-            assertEquals(false, sql.execute(statement));
-            sql.execute("alter table audit_event force row level security");
-            sql.execute("alter table audit_link force row level security");
-            sql.execute("commit");
-        }
-    }
-
-    private static String setting(String name) {
-        return ConfigProvider.getConfig().getValue(name, String.class);
+    private static void tamper(String statement) {
+        Owner.does(
+                "alter table audit_event no force row level security",
+                "alter table audit_link no force row level security",
+                statement,
+                "alter table audit_event force row level security",
+                "alter table audit_link force row level security");
     }
 }

@@ -1,26 +1,32 @@
 package org.ledhub.hub;
 
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.ledhub.shared.RowIdentity;
 
@@ -32,11 +38,28 @@ class StormTest extends HubTest {
     private static final int FEWER = 200;
     private static final int PLACES = 20;
 
+    private static final String PROMOTED = "session.waiting-list-promoted";
+    private static final String MAILS = """
+            select count(*) from outgoing_mail m join sign_up u on u.id = m.sign_up_id
+            where u.session_id = ? and m.kind = '%s'
+            """;
+    private static final String PROMOTED_BEFORE_THEIR_TURN = """
+            with promoted as (
+                select u.* from outgoing_mail m join sign_up u on u.id = m.sign_up_id
+                where u.session_id = ? and m.kind = 'place-promoted')
+            select count(*) from promoted early join promoted late
+            on early.confirmed_at < late.confirmed_at and early.queue_number > late.queue_number
+            """;
+
     @Inject
     Rows rows;
 
     @Inject
     RowIdentity identity;
+
+    @Inject
+    @PersistenceUnitExtension
+    RowLocks locks;
 
     @Test
     void aThousandDoctorsForTwentyPlacesMakeTwentyPlacesAndAnOrderedList() {
@@ -94,58 +117,157 @@ class StormTest extends HubTest {
         UUID session = given.aSession(trust, PLACES);
         Storm.of(given.doctors(trust, 60), doctor -> {
             for (int i = 0; i < 6; i++) {
-                if (ThreadLocalRandom.current().nextBoolean()) {
-                    signUp(doctor, session).then().statusCode(oneOf(200, 201));
+                comeOrGo(doctor, session, oneOf(200, 201, 204));
+            }
+            return null;
+        });
+        keepsEveryPromise(trust, session);
+    }
+
+    @Test
+    void resizingAmidComingAndGoingKeepsEveryPromiseAndTellsOfEachPromotionOnce() {
+        UUID trust = given.aTrust();
+        UUID session = given.aSession(trust, PLACES);
+        List<Client> callers = new ArrayList<>(given.doctors(trust, 60));
+        Client admin = given.anAdmin(trust);
+        callers.add(admin);
+        Map<String, Object> facts = new HashMap<>(Map.of("title", "Sepsis", "theme", "leadership", "mode", "online"));
+        for (String moment : List.of("startsAt", "endsAt")) {
+            facts.put(moment, admin.calls().get("/sessions/{id}", session).path(moment));
+        }
+        Storm.of(callers, caller -> {
+            for (int i = 0; i < 8; i++) {
+                if (caller.equals(admin)) {
+                    resize(
+                            admin,
+                            session,
+                            facts,
+                            5 + ThreadLocalRandom.current().nextInt(30));
                 } else {
-                    Storm.untilAnswered(() -> doctor.calls().delete("/sessions/{id}/sign-up", session))
-                            .then()
-                            .statusCode(204);
+                    comeOrGo(caller, session, oneOf(200, 201, 204));
                 }
             }
             return null;
         });
-        QuarkusTransaction.requiringNew().run(() -> {
-            identity.actAs(trust, null);
+        keepsEveryPromise(trust, session);
+        inTrust(trust, () -> {
+            List<Object> promotions = rows.first(
+                    "select count(*) from audit_event where subject_id = ? and action = ?", session, PROMOTED);
+            assertNotEquals(List.of(0L), promotions, "nobody was promoted: the storm was too calm");
+            assertEquals(
+                    promotions, rows.first(MAILS.formatted("place-promoted"), session), "one mail for each promotion");
+            assertEquals(List.of(0L), rows.first(PROMOTED_BEFORE_THEIR_TURN, session), "first come, first served");
+            return null;
+        });
+    }
+
+    @Test
+    void aCancellationAmidComingAndGoingIsTheEndAndTellsEachOnce() {
+        UUID trust = given.aTrust();
+        UUID session = given.aSession(trust, PLACES);
+        List<Client> doctors = given.doctors(trust, 60);
+        Client admin = given.anAdmin(trust);
+        List<Client> callers = new ArrayList<>(doctors);
+        callers.add(30, admin);
+        Storm.of(callers, caller -> {
+            if (caller.equals(admin)) {
+                cancel(admin, session).then().statusCode(200);
+            }
+            for (int i = 0; i < 6 && !caller.equals(admin); i++) {
+                comeOrGo(caller, session, oneOf(200, 201, 204, 409));
+            }
+            return null;
+        });
+        Storm.of(doctors, doctor -> signUp(doctor, session).then().statusCode(409));
+        inTrust(trust, () -> {
+            assertEquals(
+                    rows.first("select count(*) from sign_up where session_id = ? and state <> 'left'", session),
+                    rows.first(MAILS.formatted("session-cancelled"), session),
+                    "one mail for each who had a place or waited");
+            return null;
+        });
+    }
+
+    /** The negative control: the hub's own sign-up with nobody taking turns. What remains is the promise in the database, and it holds. */
+    @Test
+    void whenNobodyTakesTurnsTheDatabaseRefusesAPlaceTooMany() {
+        UUID trust = given.aTrust();
+        UUID session = given.aSession(trust, PLACES);
+        List<Integer> statuses = stormWithoutTurns(trust, session);
+        assertTrue(Collections.max(statuses) > 201, "without turns somebody is given a place that is taken");
+        assertEquals(List.of(PLACES), confirmed(trust, session));
+    }
+
+    /** And without that promise too, the storm finds the fault. */
+    @Test
+    void withoutTurnsAndWithoutThePromiseTheStormOverbooks() {
+        UUID trust = given.aTrust();
+        UUID session = given.aSession(trust, PLACES);
+        Owner.does("alter table teaching_session drop constraint places_within_capacity");
+        try {
+            stormWithoutTurns(trust, session);
+            assertThat((Integer) confirmed(trust, session).getFirst(), greaterThan(PLACES));
+        } finally {
+            inTrust(trust, () -> rows.add("update teaching_session set capacity = greatest(capacity, confirmed)"));
+            Owner.does(
+                    "alter table teaching_session add constraint places_within_capacity check (confirmed between 0 and capacity)");
+        }
+    }
+
+    private List<Integer> stormWithoutTurns(UUID trust, UUID session) {
+        List<Client> doctors = given.doctors(trust, FEWER);
+        return locks.off(
+                () -> Storm.of(doctors, doctor -> signUp(doctor, session).statusCode()));
+    }
+
+    private List<Object> confirmed(UUID trust, UUID session) {
+        return inTrust(trust, () -> rows.first("select confirmed from teaching_session where id = ?", session));
+    }
+
+    private void keepsEveryPromise(UUID trust, UUID session) {
+        inTrust(trust, () -> {
             assertEquals(List.of(), rows.first("select broken from broken_promises() where broken > 0"));
             assertEquals(
                     List.of(true),
                     rows.first(
                             "select confirmed <= capacity and (confirmed = capacity or waiting = 0) from teaching_session where id = ?",
                             session));
+            return null;
         });
     }
 
-    /**
-     * The same storm on the same pool finds the fault when nobody takes turns and nothing is promised. Whoever finds nothing
-     * waits until another has looked too: the unlucky moment, made certain.
-     */
-    @Test
-    void theStormFindsACheckThatIsNotAPromise() {
-        UUID trust = given.aTrust();
-        UUID session = given.aSession(trust, 1);
-        CountDownLatch twoHaveLooked = new CountDownLatch(2);
-        List<Integer> taken =
-                Storm.of(given.doctors(trust, FEWER), doctor -> checkThenInsert(trust, session, doctor, twoHaveLooked));
-        assertTrue(
-                taken.stream().mapToInt(Integer::intValue).sum() > 1, "an unguarded check lets more than one through");
-    }
-
-    /** Counts, then adds a row that no constraint counts: what the hub must never do. */
-    private int checkThenInsert(UUID trust, UUID session, Client doctor, CountDownLatch twoHaveLooked) {
+    private <T> T inTrust(UUID trust, Callable<T> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            identity.actAs(trust, doctor.id());
-            long before = (long) rows.first("select count(*) from audit_event where subject_id = ?", session)
-                    .getFirst();
-            twoHaveLooked.countDown();
-            if (before > 0) {
-                return 0;
-            }
-            assertTrue(twoHaveLooked.await(5, TimeUnit.SECONDS), "a second doctor looks at the same time");
-            return rows.add(
-                    "insert into audit_event (id, at, action, subject_id) values (?, now(), 'unguarded', ?)",
-                    UUID.randomUUID(),
-                    session);
+            identity.actAs(trust, null);
+            return work.call();
         });
+    }
+
+    private static void comeOrGo(Client doctor, UUID session, Matcher<Integer> answer) {
+        Response response = ThreadLocalRandom.current().nextBoolean()
+                ? signUp(doctor, session)
+                : Storm.untilAnswered(() -> doctor.plainly().delete("/sessions/{id}/sign-up", session));
+        response.then().statusCode(answer);
+    }
+
+    /** Refused when more places than that are held. */
+    private static void resize(Client admin, UUID session, Map<String, Object> facts, int capacity) {
+        Map<String, Object> resized = new HashMap<>(facts);
+        resized.put("capacity", capacity);
+        Storm.untilAnswered(() -> admin.plainly()
+                        .contentType(ContentType.JSON)
+                        .header("If-Match", "*")
+                        .body(resized)
+                        .put("/sessions/{id}", session))
+                .then()
+                .statusCode(oneOf(200, 409));
+    }
+
+    private static Response cancel(Client admin, UUID session) {
+        return Storm.untilAnswered(() -> admin.plainly()
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "The speaker is ill"))
+                .post("/sessions/{id}/cancellation", session));
     }
 
     private static Response signUp(Client doctor, UUID session) {

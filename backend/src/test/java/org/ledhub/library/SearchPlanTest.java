@@ -7,18 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledhub.hub.HubTest;
+import org.ledhub.hub.Owner;
 import org.ledhub.hub.Rows;
 import org.ledhub.shared.RowIdentity;
 
@@ -38,15 +34,6 @@ class SearchPlanTest extends HubTest {
     private static final String DIRECTLY =
             "explain select id from resource where search @@ to_tsquery('hub_english', 'sepsis:*')";
 
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String database;
-
-    @ConfigProperty(name = "quarkus.liquibase.username")
-    String owner;
-
-    @ConfigProperty(name = "quarkus.liquibase.password")
-    String password;
-
     @Inject
     Rows rows;
 
@@ -57,7 +44,7 @@ class SearchPlanTest extends HubTest {
     private UUID doctor;
 
     @BeforeEach
-    void aLibraryBesideAnotherTrusts() throws SQLException {
+    void aLibraryBesideAnotherTrusts() {
         for (int i = 0; i < 2; i++) {
             trust = given.aTrust();
             given.aShelf(trust, "shelf");
@@ -68,15 +55,8 @@ class SearchPlanTest extends HubTest {
             given.aResource(trust, "shelf", "Sepsis", "", "");
         }
         doctor = given.aDoctor(trust).id();
-        countTheRows();
-    }
-
-    /** As PostgreSQL does by itself a minute later. */
-    private void countTheRows() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database, owner, password);
-                Statement statement = connection.createStatement()) {
-            statement.execute("analyze resource");
-        }
+        // As PostgreSQL does by itself a minute later.
+        Owner.does("analyze resource");
     }
 
     @Test

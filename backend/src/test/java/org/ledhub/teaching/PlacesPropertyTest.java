@@ -14,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,6 @@ import org.ledhub.hub.HubTest;
 import org.ledhub.hub.Rows;
 import org.ledhub.shared.RowIdentity;
 import org.ledhub.shared.Time;
-import org.ledhub.shared.WakingHours;
 
 /**
  * Ten thousand random steps of signing up, leaving, resizing, waiting and forgetting, beside a model that knows nothing of the database:
@@ -62,7 +63,7 @@ class PlacesPropertyTest extends HubTest {
         /** Lapsed offers go, and free places go to the queue: for good, or as an offer that ends in waking hours. */
         void moveOn(Instant now, Instant start) {
             places.values().removeIf(until -> until != null && !until.isAfter(now));
-            Instant end = new WakingHours(Time.LONDON).after(now, OFFER);
+            Instant end = afterWakingMinutes(now, OFFER.toMinutes());
             while (places.size() < capacity && !queue.isEmpty()) {
                 boolean isFar = now.isBefore(start.minus(OFFERS));
                 places.put(queue.removeFirst(), isFar ? null : end.isBefore(start) ? end : start);
@@ -70,29 +71,47 @@ class PlacesPropertyTest extends HubTest {
         }
     }
 
+    /** Minute by minute, as one would count by hand: those from 8am to 8pm count. */
+    private static Instant afterWakingMinutes(Instant from, long minutes) {
+        ZonedDateTime at = from.atZone(Time.LONDON);
+        at = isWaking(at) ? at : at.truncatedTo(ChronoUnit.MINUTES);
+        for (long left = minutes; left > 0 || !isWaking(at); at = at.plusMinutes(1)) {
+            left -= isWaking(at) ? 1 : 0;
+        }
+        return at.toInstant();
+    }
+
+    private static boolean isWaking(ZonedDateTime at) {
+        return at.getHour() >= 8 && at.getHour() < 20;
+    }
+
     @Test
     void neverBreaksAPromise() {
         long seed = 20_261_201;
         Random random = new Random(seed);
-        for (int done = 0; done < STEPS; done += STEPS_OF_A_SESSION) {
-            clock.moveOn(Duration.ZERO);
+        int done = 0;
+        while (done < STEPS) {
             clock.moveOn(Duration.between(clock.instant(), Instant.now()));
-            oneSession(random, "seed " + seed + ", step " + done);
+            done += oneSession(random, "seed " + seed + ", step " + done);
         }
     }
 
-    private void oneSession(Random random, String where) {
+    /** @return the steps that were made before the session started */
+    private int oneSession(Random random, String where) {
         UUID trust = given.aTrust();
         Client admin = given.anAdmin(trust);
         List<Client> doctors = given.doctors(trust, DOCTORS);
-        Duration ahead = Duration.ofHours(30 + random.nextInt(60));
-        Instant start = clock.instant().plus(ahead);
+        Instant start = clock.instant()
+                .atZone(Time.LONDON)
+                .plusDays(2 + random.nextInt(3))
+                .withHour(9 + random.nextInt(10))
+                .toInstant();
         Model model = new Model();
         model.capacity = 2;
-        UUID session = given.aSession(trust, model.capacity, ahead);
+        UUID session = given.aSession(trust, model.capacity, Duration.between(clock.instant(), start));
         for (int step = 0; step < STEPS_OF_A_SESSION; step++) {
             if (!clock.instant().plus(Duration.ofMinutes(30)).isBefore(start)) {
-                return;
+                return step;
             }
             Client doctor = doctors.get(random.nextInt(DOCTORS));
             int dice = random.nextInt(100);
@@ -109,6 +128,7 @@ class PlacesPropertyTest extends HubTest {
             }
             compare(model, trust, session, where + " + " + step);
         }
+        return STEPS_OF_A_SESSION;
     }
 
     private void signUp(Model model, Client doctor, UUID session, Instant start) {
