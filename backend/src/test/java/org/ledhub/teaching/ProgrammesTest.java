@@ -16,12 +16,16 @@ import io.restassured.response.ValidatableResponse;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ledhub.hub.Client;
 import org.ledhub.hub.HubTest;
 import org.ledhub.shared.Time;
@@ -151,6 +155,39 @@ class ProgrammesTest extends HubTest {
                                 .atZone(Time.LONDON)
                                 .toInstant()
                                 .toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "America/New_York", "Pacific/Kiritimati"})
+    void aDateMovedAcrossTheClockChangeKeepsLondonsClockWhereverTheServerIs(String server) {
+        TimeZone real = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(server));
+        try {
+            ZoneOffsetTransition change = Time.LONDON
+                    .getRules()
+                    .nextTransition(date(DATES).atStartOfDay(Time.LONDON).toInstant());
+            LocalDate after = change.getDateTimeAfter().toLocalDate().plusDays(1);
+            String id = aProgramme(List.of());
+            String session = sessionOf(id, 1);
+            exception(id, 1, Map.of("kind", "move", "movedTo", after.toString()), false);
+            admin.calls()
+                    .get("/sessions/{id}", session)
+                    .then()
+                    .body(
+                            "startsAt",
+                            equalTo(after.atTime(14, 0)
+                                    .toInstant(change.getOffsetAfter())
+                                    .toString()))
+                    .body(
+                            "endsAt",
+                            equalTo(after.atTime(15, 0)
+                                    .toInstant(change.getOffsetAfter())
+                                    .toString()));
+            datesOf(id)
+                    .body("items.find { it.sessionId == '%s' }.date".formatted(session), equalTo(date(1).toString()));
+        } finally {
+            TimeZone.setDefault(real);
+        }
     }
 
     @Test
