@@ -1,5 +1,6 @@
 package org.ledhub.hub;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.restassured.response.Response;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,6 +58,7 @@ public class Given {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = 120)
     public List<Client> doctors(UUID trust, int many) {
         return IntStream.range(0, many)
                 .mapToObj(_ -> readyToBook(person(trust, "led")))

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.apache.http.NoHttpResponseException;
 
 /** Many callers at the same moment. */
@@ -41,15 +42,19 @@ public final class Storm {
 
     /** As a client does that is told to come back later, or is not told anything; for calls that may be made twice. */
     public static Response untilAnswered(Supplier<Response> call) {
-        Response answer = answer(call);
-        for (int again = 0; (answer == null || answer.statusCode() == 503) && again < PATIENCE; again++) {
+        return untilAnswered(call, Response::statusCode);
+    }
+
+    public static <T> T untilAnswered(Supplier<T> call, ToIntFunction<T> status) {
+        T answer = answer(call);
+        for (int again = 0; (answer == null || status.applyAsInt(answer) == 503) && again < PATIENCE; again++) {
             answer = answer(call);
         }
         return answer;
     }
 
     /** @return null if the connection was closed before there was one */
-    private static Response answer(Supplier<Response> call) {
+    private static <T> T answer(Supplier<T> call) {
         try {
             return call.get();
         } catch (Exception e) {

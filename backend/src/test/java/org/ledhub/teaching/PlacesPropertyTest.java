@@ -4,14 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -50,8 +43,6 @@ class PlacesPropertyTest extends HubTest {
 
     @Inject
     RowIdentity identity;
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     /** The rule in memory. Who holds a place maps to null, who was offered one to its end. */
     private static final class Model {
@@ -184,22 +175,7 @@ class PlacesPropertyTest extends HubTest {
         assertEquals(expected, seen, where);
     }
 
-    private int call(Client caller, String method, UUID session, String path, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + RestAssured.port + "/api/v1/sessions/" + session + path))
-                .header("Cookie", "led-hub=" + caller.cookie())
-                .header("X-Requested-By", "led-hub")
-                .header("Content-Type", "application/json")
-                .header("If-Match", "*")
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    private static int call(Client caller, String method, UUID session, String path, String body) {
+        return caller.quickly(method, "/sessions/" + session + path, body).statusCode();
     }
 }
