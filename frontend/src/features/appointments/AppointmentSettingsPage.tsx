@@ -6,6 +6,7 @@ import { isWhole } from '../../lib/words';
 import { paths } from '../../paths';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
+import { Radios } from '../../ui/Choices';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import type { FormError } from '../../ui/formErrors';
 import { Page } from '../../ui/Page';
@@ -141,6 +142,16 @@ function SettingsForm({ opened }: { opened: Versioned<AppointmentSettings> }) {
             width={4}
           />
         ))}
+        <Radios
+          {...form.field('firstTimersFirst')}
+          legend="Offer a time first to doctors who never had a one to one"
+          hint="Of those who wait. Otherwise whoever asked first is offered it first."
+          inline
+          choices={[
+            { value: 'yes', label: 'Yes' },
+            { value: 'no', label: 'No' },
+          ]}
+        />
         <Button busy={form.busy}>Save</Button>
       </form>
     </Page>

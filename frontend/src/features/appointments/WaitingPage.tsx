@@ -1,45 +1,32 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from 'react-router';
-import { answer, api } from '../../api/client';
-import { timeWords, weekdayDateWords, londonDate, whenWords } from '../../lib/time';
+import { Link, useSearchParams } from 'react-router';
+import { momentWords } from '../../lib/time';
 import { paths } from '../../paths';
-import { Button, ButtonLink } from '../../ui/Button';
+import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Page } from '../../ui/Page';
 import { Failed, Loading } from '../../ui/states';
 import { useForm } from '../../ui/useForm';
+import { OfferedTime } from './OfferedTime';
+import { StatementStep } from './StatementStep';
+import { useStatement } from './statementQueries';
+import { useMyWaiting, useWaitingWrites } from './waitingQueries';
 
-const ADDRESS = '/appointment-waiting-list/me';
-
-/** A doctor asks for a time, and answers when one is offered. */
+/** A doctor asks for a time, and answers when one is offered. The statement stands before the answer, when it is not accepted yet. */
 export function WaitingPage() {
-  const client = useQueryClient();
-  const mine = useQuery({
-    queryKey: ['appointment-waiting'],
-    queryFn: () => answer(api.GET(ADDRESS)),
-    staleTime: 0,
-  });
-  const refreshed = () => {
-    void client.invalidateQueries({ queryKey: ['appointment-waiting'] });
-    void client.invalidateQueries({ queryKey: ['slots'] });
-  };
-  const ask = useForm({
-    start: {},
-    send: () => answer(api.PUT(ADDRESS, { body: { tutorId: null } })),
-    sent: refreshed,
-  });
-  const decline = useForm({
-    start: {},
-    send: () => answer(api.DELETE(`${ADDRESS}/offer`)),
-    sent: refreshed,
-  });
-  const leave = useForm({
-    start: {},
-    send: () => answer(api.DELETE(ADDRESS)),
-    sent: refreshed,
-  });
-  const errors = [...ask.errors, ...decline.errors, ...leave.errors];
-  const offer = mine.data?.offer;
+  const [search] = useSearchParams();
+  const statement = useStatement();
+  if (search.get('step') === 'statement' && !statement.data?.acceptedAt) {
+    return <StatementStep statement={statement} />;
+  }
+  return <Waiting />;
+}
+
+function Waiting() {
+  const mine = useMyWaiting();
+  const writes = useWaitingWrites();
+  const ask = useForm({ start: {}, send: () => writes.ask(), sent: () => {} });
+  const leave = useForm({ start: {}, send: () => writes.leave(), sent: () => {} });
+  const errors = [...ask.errors, ...leave.errors];
   const waits = (mine.data?.waiting.length ?? 0) > 0;
   const retry = () => void mine.refetch();
   return (
@@ -52,24 +39,14 @@ export function WaitingPage() {
       {mine.isPending && <Loading what="what you wait for" retry={retry} />}
       {mine.isError && <Failed error={mine.error} what="what you wait for" retry={retry} />}
       <ErrorSummary errors={errors} />
-      {offer && (
-        <>
-          <h2 className="nhsuk-heading-m">A time is kept for you</h2>
+      <OfferedTime />
+      {mine.data?.lapsedAt && (
+        <div className="led-panel">
           <p>
-            {whenWords(offer.slot.startsAt, offer.slot.endsAt)}, with {offer.slot.tutor.name}
+            We kept a time for you until {momentWords(mine.data.lapsedAt)}. You did not answer, so
+            it went to the next doctor and you are not on the list any more. You can ask again.
           </p>
-          <p>
-            Nobody else can book it until {timeWords(offer.until)} on{' '}
-            {weekdayDateWords(londonDate(new Date(offer.until)))}. To have it, select it among the
-            free times when you book.
-          </p>
-          <ButtonLink to={paths.bookOneToOne}>Book a one to one</ButtonLink>
-          <form onSubmit={decline.submit} noValidate>
-            <Button look="secondary" busy={decline.busy}>
-              Decline this time
-            </Button>
-          </form>
-        </>
+        </div>
       )}
       {mine.data && !waits && (
         <form onSubmit={ask.submit} noValidate>
@@ -82,7 +59,9 @@ export function WaitingPage() {
       )}
       {waits && (
         <form onSubmit={leave.submit} noValidate>
-          {!offer && <p>You are on the list. We email you when a time is kept for you.</p>}
+          {!mine.data?.offer && (
+            <p>You are on the list. We email you when a time is kept for you.</p>
+          )}
           <Button look="secondary" busy={leave.busy}>
             Leave the list
           </Button>

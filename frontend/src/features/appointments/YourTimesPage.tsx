@@ -11,6 +11,7 @@ import { Tag } from '../../ui/Tag';
 import { ActionProblem, Empty, Failed, Loading } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useKnownMe } from '../identity/queries';
+import { WaitingNumber } from './WaitingNumber';
 import { WithdrawDate } from './WithdrawDate';
 import { byDay, thisMinute, whereWords } from './oneToOneWords';
 import { useAppointments, useOneToOnes, useTutorSlots } from './queries';
@@ -31,6 +32,7 @@ export function YourTimesPage() {
     >
       {withdrawn && <Banner key={withdrawn} heading={withdrawn} />}
       {released && !withdrawn && <Banner heading={released} />}
+      <WaitingNumber />
       <ButtonLink to={paths.releaseTimes}>Release times</ButtonLink>
       {slots.isPending && <Loading what="your times" />}
       {slots.isError && (

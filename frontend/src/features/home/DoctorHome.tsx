@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { Link } from 'react-router';
 import { toTheMinute, whenWords } from '../../lib/time';
 import { paths } from '../../paths';
@@ -9,8 +10,11 @@ import { useCpdSummary } from '../cpd/queries';
 import { useKnownMe } from '../identity/queries';
 import { useNow } from '../../ui/useNow';
 import { useSessions } from '../teaching/queries';
+import { lazyPage } from '../../lazyPage';
 import { OneThingCard } from './OneThingCard';
 import { isNew, oneThing } from './oneThing';
+
+const OfferedTime = lazyPage(() => import('../appointments/OfferedTime'), 'OfferedTime');
 
 /** Teaching that began today is still to be checked in to. */
 const A_DAY_OF_TEACHING = 10 * 3_600_000;
@@ -42,6 +46,9 @@ export function DoctorHome({ now }: { now: Date }) {
   );
   return (
     <>
+      <Suspense>
+        <OfferedTime />
+      </Suspense>
       <OneThingCard thing={thing} />
       {isNew(day) && thing.kind !== 'start-here' && (
         <p>

@@ -39,7 +39,7 @@ const parts = [
       {
         to: paths.slotCounts,
         label: 'How one to ones are used',
-        says: 'Times offered and booked, quarter by quarter',
+        says: 'Times offered and booked, and how many wait, month by month',
       },
     ],
   },

@@ -2,6 +2,7 @@ package org.ledhub.appointments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.ledhub.audit.AuditTrail;
 import org.ledhub.shared.IfMatch;
 
@@ -9,9 +10,11 @@ import org.ledhub.shared.IfMatch;
 @ApplicationScoped
 class AppointmentSettings {
 
+    private final FreedTimes freed;
     private final AuditTrail audit;
 
-    AppointmentSettings(AuditTrail audit) {
+    AppointmentSettings(FreedTimes freed, AuditTrail audit) {
+        this.freed = freed;
         this.audit = audit;
     }
 
@@ -20,11 +23,14 @@ class AppointmentSettings {
         return AppointmentSettingsResponse.of(AppointmentSetting.inForce());
     }
 
+    /** A time that is kept for a doctor who may not book it by these rules goes to the next. */
     @Transactional
     AppointmentSettingsResponse change(ChangeAppointmentSettings request, String ifMatch) {
         AppointmentSetting setting = AppointmentSetting.inForce();
         IfMatch.check(ifMatch, setting.version);
+        List<Slot> kept = Slot.lockKept();
         setting.take(request);
+        kept.forEach(freed::moveOn);
         audit.record("appointment-settings.changed", setting.trustId);
         return AppointmentSettingsResponse.of(setting);
     }

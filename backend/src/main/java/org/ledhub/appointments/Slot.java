@@ -126,18 +126,24 @@ class Slot extends PanacheEntityBase {
                 .getResultList();
     }
 
-    /** Of every trust that the transaction may look into. */
+    /** Kept for somebody, of every trust that the transaction may look into. */
     @SuppressWarnings("unchecked")
-    static List<OfTrust> withOffersOver(Instant now) {
+    static List<OfTrust> kept() {
         return ((List<Tuple>) getEntityManager()
                         .createNativeQuery(
-                                "select trust_id, id from slot where offered_until <= :now order by offered_until, id",
+                                "select trust_id, id from slot where offered_until is not null order by offered_until, id",
                                 Tuple.class)
-                        .setParameter("now", now)
                         .getResultList())
                 .stream()
                         .map(row -> new OfTrust(row.get("trust_id", UUID.class), row.get("id", UUID.class)))
                         .toList();
+    }
+
+    /** Kept for somebody, locked in the order of {@link #lockAll}. */
+    static List<Slot> lockKept() {
+        return Slot.<Slot>find("offeredUntil is not null order by id")
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     boolean overlaps(Timetable.Span span) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
 import org.ledhub.identity.Role;
 import org.ledhub.shared.Page;
 
@@ -14,14 +15,16 @@ import org.ledhub.shared.Page;
 public class SlotCountsResource {
 
     private final EntityManager database;
+    private final Clock clock;
 
-    SlotCountsResource(EntityManager database) {
+    SlotCountsResource(EntityManager database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @GET
     @Transactional
     public Page<SlotCounts> counts() {
-        return Page.whole(SlotCounts.latestQuarters(database));
+        return Page.whole(SlotCounts.byMonth(database, clock.instant()));
     }
 }

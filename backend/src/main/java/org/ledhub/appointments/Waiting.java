@@ -54,6 +54,14 @@ class Waiting extends PanacheEntityBase {
                 .findFirst();
     }
 
+    /** When, if the last thing that this doctor waited for ended because they did not answer. */
+    static Optional<Instant> lapsedLast(UUID doctorId) {
+        return Waiting.<Waiting>find("doctorId = ?1 and endedAt is not null order by endedAt desc, id", doctorId)
+                .firstResultOptional()
+                .filter(each -> each.state.equals("lapsed"))
+                .map(each -> each.endedAt);
+    }
+
     void leave(Instant now) {
         state = "left";
         endedAt = now;

@@ -32,17 +32,32 @@ record MailContent(String subject, String text, String html, Invite invite) {
         return new MailContent("Your LED Hub log-in code", text, html, null);
     }
 
-    /** That there is something to answer, or was. What it is stays in the hub. */
-    static MailContent answerWanted(String hubAddress) {
-        String text = """
-                Something that you asked for has changed, and may need your answer soon.
+    /** That there is something to answer. What it is stays in the hub. */
+    static MailContent keptForYou(String hubAddress) {
+        return news(
+                "Something that you asked for is kept for you, for a few hours.",
+                "Log in to take it or to decline it",
+                hubAddress);
+    }
 
-                Log in to see what: %s/home
-                """.formatted(hubAddress);
+    /** That there was something to answer. */
+    static MailContent keptNoLonger(String hubAddress) {
+        return news(
+                "Something that was kept for you went to somebody else, because you did not answer in time.",
+                "Log in to ask again",
+                hubAddress);
+    }
+
+    private static MailContent news(String what, String then, String hubAddress) {
+        String text = """
+                %1$s
+
+                %2$s: %3$s/home
+                """.formatted(what, then, hubAddress);
         String html = """
-                <p>Something that you asked for has changed, and may need your answer soon.</p>
-                <p>Log in to see what: <a href="%1$s/home">%1$s/home</a></p>
-                """.formatted(hubAddress);
+                <p>%1$s</p>
+                <p>%2$s: <a href="%3$s/home">%3$s/home</a></p>
+                """.formatted(what, then, hubAddress);
         return new MailContent("There is news for you in LED Hub", text, html, null);
     }
 }

@@ -29,15 +29,15 @@ class NewsMail {
     }
 
     void on(@Observes TimeOffered event) {
-        tell(event.doctorId(), event.id());
+        tell(event.doctorId(), event.id(), MailContent.keptForYou(hubAddress));
     }
 
     void on(@Observes OfferOfTimeLapsed event) {
-        tell(event.doctorId(), event.id());
+        tell(event.doctorId(), event.id(), MailContent.keptNoLonger(hubAddress));
     }
 
-    private void tell(UUID person, UUID occasion) {
+    private void tell(UUID person, UUID occasion, MailContent content) {
         String address = people.colleagues(List.of(person)).get(person).email();
-        outbox.queue(address, NEWS, NEWS + "|" + occasion, MailContent.answerWanted(hubAddress));
+        outbox.queue(address, NEWS, NEWS + "|" + occasion, content);
     }
 }

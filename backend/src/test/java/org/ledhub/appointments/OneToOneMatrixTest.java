@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -37,6 +38,7 @@ import org.ledhub.shared.RowIdentity;
 @QuarkusTest
 class OneToOneMatrixTest extends HubTest {
 
+    private static final String WAITING = "/appointment-waiting-list";
     private static final Set<String> VERBS = Set.of("get", "put", "post", "patch", "delete");
 
     @Inject
@@ -93,6 +95,36 @@ class OneToOneMatrixTest extends HubTest {
                 "booked",
                 doctor.plainly().get("/appointments/{id}", meeting).path("state"),
                 "nothing that others tried had an effect");
+    }
+
+    /** These name nobody but the caller, so that who may call them reaches their own place on the list and nobody else's. */
+    @Test
+    void nobodyReachesAnothersPlaceOnTheWaitingList() throws IOException {
+        Client waits = given.aDoctor(trust);
+        waits.sends(Map.of("tutorId", tutor.id())).put(WAITING + "/me").then().statusCode(201);
+        doctor.calls().post("/appointments/{id}/cancellation", meeting).then().statusCode(200);
+        String before = waits.plainly().get(WAITING + "/me").asString();
+        assertTrue(before.contains("until"), before);
+        List<Operation> operations = operations(WAITING);
+        assertTrue(operations.size() >= 5, "the contract's operations are found: " + operations);
+        Map<String, String> wrong = new TreeMap<>();
+        for (Operation operation : operations) {
+            for (Map.Entry<String, Principal> principal : others().entrySet()) {
+                Response answer = send(principal.getValue().calls(), operation, null);
+                int refused = expected(operation, principal.getValue());
+                boolean isRefused = refused == 404
+                        ? answer.statusCode() < 400 || answer.statusCode() == 404
+                        : answer.statusCode() == refused;
+                if (!isRefused || answer.asString().contains("\"until\"")) {
+                    wrong.put(
+                            operation.verb() + " " + operation.path() + " as " + principal.getKey(),
+                            answer.statusCode() + " " + answer.asString());
+                }
+            }
+        }
+        assertEquals(Map.of(), wrong);
+        assertEquals(
+                before, waits.plainly().get(WAITING + "/me").asString(), "nothing that others tried had an effect");
     }
 
     /** Or the matrix would hold for a hub that refuses everybody. */
@@ -168,6 +200,11 @@ class OneToOneMatrixTest extends HubTest {
     }
 
     private int call(RequestSpecification calls, Operation operation, String id) {
+        return send(calls, operation, id).statusCode();
+    }
+
+    /** @param id null for an operation that takes none */
+    private Response send(RequestSpecification calls, Operation operation, String id) {
         RequestSpecification request = RestAssured.given().spec(calls);
         if (!operation.verb().equals("get")) {
             request = request.contentType(ContentType.JSON)
@@ -175,8 +212,8 @@ class OneToOneMatrixTest extends HubTest {
                     .header("Idempotency-Key", UUID.randomUUID())
                     .body(bodyOf(operation));
         }
-        return request.request(operation.verb().toUpperCase(Locale.ROOT), operation.path(), id)
-                .statusCode();
+        String verb = operation.verb().toUpperCase(Locale.ROOT);
+        return id == null ? request.request(verb, operation.path()) : request.request(verb, operation.path(), id);
     }
 
     /** What passes validation, so that the answer is about who asks. */
@@ -192,10 +229,14 @@ class OneToOneMatrixTest extends HubTest {
     }
 
     private static List<Operation> onAppointments() throws IOException {
+        return operations("/appointments/{id}");
+    }
+
+    private static List<Operation> operations(String on) throws IOException {
         JsonNode paths = new YAMLMapper().readTree(Contract.text()).path("paths");
         List<Operation> operations = new ArrayList<>();
         paths.fields().forEachRemaining(path -> {
-            if (path.getKey().startsWith("/appointments/{id}")) {
+            if (path.getKey().startsWith(on)) {
                 path.getValue().fields().forEachRemaining(verb -> {
                     if (VERBS.contains(verb.getKey())) {
                         Set<String> roles = new TreeSet<>();

@@ -3,6 +3,7 @@ package org.ledhub.appointments;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -106,7 +107,38 @@ class WaitingForATimeTest extends HubTest {
         givenUp();
         clock.moveOn(Duration.ofHours(25));
         keeper.passOn();
-        mine(first).then().body("waiting", empty()).body("offer", nullValue());
+        mine(first).then().body("waiting", empty()).body("offer", nullValue()).body("lapsedAt", notNullValue());
+        assertOffered(second);
+        ask(first, null).then().statusCode(201).body("lapsedAt", nullValue());
+    }
+
+    @Test
+    void aTimeThatMayNotBeBookedByNewRulesIsKeptForNobody() {
+        ask(first, null);
+        givenUp();
+        assertOffered(first);
+        given.appointmentSettings(given.anAdmin(trust), Map.of("noticeHours", 14 * 24));
+        mine(first)
+                .then()
+                .body("waiting", hasSize(1))
+                .body("offer", nullValue())
+                .body("lapsedAt", nullValue());
+        given.appointmentSettings(given.anAdmin(trust), Map.of("noticeHours", 0));
+        book(second, slot).then().statusCode(201);
+    }
+
+    @Test
+    void whoIsGoneIsOfferedNothingAndTheNextHasIt() {
+        ask(first, null);
+        later();
+        ask(second, null);
+        givenUp();
+        QuarkusTransaction.requiringNew().run(() -> {
+            identity.actAs(trust, null);
+            rows.add("update person set status = 'suspended' where id = ?", first.id());
+        });
+        assertNothingOffered(second);
+        keeper.passOn();
         assertOffered(second);
     }
 
