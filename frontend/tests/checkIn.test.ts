@@ -5,8 +5,10 @@ import {
   canCheckIn,
   checkInTime,
   opensWords,
+  takesASeat,
   untilNextCode,
   untilNextTurn,
+  walkInWords,
 } from '../src/features/teaching/checkInTimes';
 import { aSession } from './hub';
 
@@ -29,6 +31,12 @@ describe('check in', () => {
     expect(opensWords(session, new Date('2026-12-07T09:00:00Z'))).toBe(
       'Check in opens on Tuesday 8 December 2026 at 1:45pm',
     );
+  });
+
+  it('says how long seats are kept to who has none', () => {
+    expect(takesASeat(aSession({ myPlace: null }))).toBe(false);
+    expect(takesASeat(aSession({ myPlace: null, mode: 'online' }))).toBe(true);
+    expect(walkInWords(session)).toContain('until 2:10pm');
   });
 
   it('is not for those who have checked in, nor for drafts and cancelled sessions', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkProgramme, newProgramme, rhythmOf } from '../src/features/teaching/programmeForm';
+import {
+  checkProgramme,
+  createFrom,
+  newProgramme,
+  rhythmOf,
+} from '../src/features/teaching/programmeForm';
 import { effectWords, rhythmWords } from '../src/features/teaching/programmeWords';
 import type { Programme, ProgrammeEffect } from '../src/api/types';
 
@@ -41,8 +46,34 @@ describe('a programme as it is typed', () => {
     [{ end: '14:00' }, 'end'],
     [{ capacity: 'many' }, 'capacity'],
     [{ title: ' ' }, 'title'],
+    [
+      { anchorDate: '2027-10-17', until: '2027-11-14', startTime: '01:30', end: '02:30' },
+      'whenTwice',
+    ],
   ])('asks again for %o', (wrong, field) => {
     expect(checkProgramme({ ...answers, ...wrong }).map((error) => error.field)).toEqual([field]);
+  });
+});
+
+describe('an hour that comes twice', () => {
+  const night = {
+    ...answers,
+    anchorDate: '2027-10-17',
+    until: '2027-11-14',
+    startTime: '01:30',
+    end: '02:30',
+  };
+
+  it('is not asked about where the rhythm or the change misses that night', () => {
+    expect(checkProgramme({ ...night, anchorDate: '2027-10-24' })).toEqual([]);
+    expect(checkProgramme({ ...night, from: '2027-11-01' })).toEqual([]);
+  });
+
+  it('is sent as it was chosen', () => {
+    const chosen = { ...night, whenTwice: 'later' };
+    expect(checkProgramme(chosen)).toEqual([]);
+    expect(rhythmOf(chosen).whenTwice).toBe('later');
+    expect(createFrom(chosen, []).whenTwice).toBe('later');
   });
 });
 

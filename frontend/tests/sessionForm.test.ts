@@ -74,6 +74,17 @@ describe('a session as it is typed', () => {
     expect(checkSession(answers).map(({ field }) => field)).toEqual(['start']);
   });
 
+  it('asks which of two times is meant on the night the clocks go back, and keeps the answer', () => {
+    const night = { ...answersOf(aSession()), date: '2027-10-31', start: '01:30', end: '03:00' };
+    expect(checkSession(night).map(({ field }) => field)).toEqual(['whenTwice']);
+    const later = { ...night, whenTwice: 'later' };
+    expect(checkSession(later)).toEqual([]);
+    const { startsAt, endsAt } = sessionFrom(later);
+    expect([startsAt, endsAt]).toEqual(['2027-10-31T01:30:00Z', '2027-10-31T03:00:00Z']);
+    expect(sessionFrom({ ...night, whenTwice: 'earlier' }).startsAt).toBe('2027-10-31T00:30:00Z');
+    expect(answersOf(aSession({ startsAt, endsAt })).whenTwice).toBe('later');
+  });
+
   it('takes an email as someone of the trust, and the same name as who it was', () => {
     const known = [{ name: 'Dr Ama Mensah', role: null, personId: PERSON }];
     const speakers = 'Dr Ama Mensah\nDr Jo Lee, Registrar, Jo.Lee@trust.example\nA guest, Nurse';

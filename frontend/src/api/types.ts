@@ -19,6 +19,7 @@ export type ProgrammeDate = Schemas['ProgrammeDate'];
 export type ProgrammeEffect = Schemas['ProgrammeEffect'];
 export type CreateProgramme = Schemas['CreateProgramme'];
 export type ChangeProgramme = Schemas['ChangeProgramme'];
+export type WhenTwice = Schemas['WhenTwice'];
 export type MakeException = Schemas['MakeException'];
 export type Feedback = Schemas['Feedback'];
 export type FeedbackSummary = Schemas['FeedbackSummary'];

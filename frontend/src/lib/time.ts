@@ -104,12 +104,14 @@ export function londonTime(instant: string | Date): string {
 
 /**
  * The instant of a London wall-clock time, as RFC 3339 in UTC; null when the clocks skip that time.
- * A time that happens twice is taken as the first one.
+ * A time that happens twice is taken as the first one, unless the later is asked for.
  */
-export function londonInstant(date: string, time: string): string | null {
+export function londonInstant(date: string, time: string, which = 'earlier'): string | null {
   const asIfUtc = Date.parse(`${date}T${time}:00Z`);
   if (Number.isNaN(asIfUtc)) return null;
-  const candidates = [1, 0].map((offset) => new Date(asIfUtc - offset * 3_600_000));
+  const candidates = (which === 'later' ? [0, 1] : [1, 0]).map(
+    (offset) => new Date(asIfUtc - offset * 3_600_000),
+  );
   const real = candidates.find((at) => londonDate(at) === date && londonTime(at) === time);
   return real ? real.toISOString().replace('.000Z', 'Z') : null;
 }

@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from 'react-router';
+import type { WhenTwice as WhenTwiceAnswer } from '../../api/types';
 import { orNull } from '../../lib/words';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
@@ -7,6 +8,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Page } from '../../ui/Page';
 import { TextField } from '../../ui/TextField';
 import { useForm } from '../../ui/useForm';
+import { WhenTwice } from './WhenTwice';
 import { usePlanning } from './programmeQueries';
 
 /** A date that the rhythm does not have. It starts as a draft, so nobody is told yet. */
@@ -15,10 +17,19 @@ export function AddProgrammeDatePage() {
   const planning = usePlanning();
   const navigate = useNavigate();
   const form = useForm({
-    start: { date: '', startTime: '' },
+    start: { date: '', startTime: '', whenTwice: '' },
     check: ({ date }) => (date ? [] : [{ field: 'date', message: 'Enter the date' }]),
-    send: ({ date, startTime }) =>
-      planning.makeException(id, date, { kind: 'extra', startTime: orNull(startTime) }, false),
+    send: ({ date, startTime, whenTwice }) =>
+      planning.makeException(
+        id,
+        date,
+        {
+          kind: 'extra',
+          startTime: orNull(startTime),
+          whenTwice: (whenTwice || null) as WhenTwiceAnswer,
+        },
+        false,
+      ),
     sent: () =>
       navigate(paths.programme(id), { state: { done: 'The extra date is saved as a draft' } }),
   });
@@ -38,6 +49,7 @@ export function AddProgrammeDatePage() {
           type="time"
           width={5}
         />
+        <WhenTwice {...form.field('whenTwice')} />
         <Button busy={form.busy}>Save draft</Button>
       </form>
     </Page>

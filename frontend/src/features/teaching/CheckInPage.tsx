@@ -14,7 +14,7 @@ import { Empty, Failed, Loading } from '../../ui/states';
 import { useForm } from '../../ui/useForm';
 import { useNow } from '../../ui/useNow';
 import { checkCheckIn, checkInAnswers, checkInFrom, typedCode } from './checkInForm';
-import { checkInTime, opensWords } from './checkInTimes';
+import { checkInTime, opensWords, takesASeat, walkInWords } from './checkInTimes';
 import { useSession, useTeaching } from './queries';
 import { takesPlace } from './sessionWords';
 
@@ -119,6 +119,7 @@ function CheckInForm({ session, code }: { session: Session; code?: string }) {
               ]}
             />
           )}
+          {!takesASeat(session) && <p>{walkInWords(session)}</p>}
           <Button busy={form.busy}>Check in</Button>
         </form>
       )}

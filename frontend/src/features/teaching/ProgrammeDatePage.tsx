@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import type { MakeException, ProgrammeDate, ProgrammeEffect } from '../../api/types';
+import type {
+  MakeException,
+  ProgrammeDate,
+  ProgrammeEffect,
+  WhenTwice as WhenTwiceAnswer,
+} from '../../api/types';
 import { timesWords, weekdayDateWords } from '../../lib/time';
 import { orNull } from '../../lib/words';
 import { paths } from '../../paths';
@@ -15,6 +20,7 @@ import { ActionProblem, Failed, Loading } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useForm } from '../../ui/useForm';
 import { ConfirmEffect } from './ConfirmEffect';
+import { WhenTwice } from './WhenTwice';
 import { usePlanning, useProgrammeDates } from './programmeQueries';
 
 /** What shall be different about one date: nothing is done before the number of people to tell is on the page. */
@@ -36,9 +42,21 @@ export function ProgrammeDatePage() {
   );
 }
 
-type ExceptionAnswers = { kind: string; movedTo: string; startTime: string; reason: string };
+type ExceptionAnswers = {
+  kind: string;
+  movedTo: string;
+  startTime: string;
+  whenTwice: string;
+  reason: string;
+};
 
-const nothing: ExceptionAnswers = { kind: '', movedTo: '', startTime: '', reason: '' };
+const nothing: ExceptionAnswers = {
+  kind: '',
+  movedTo: '',
+  startTime: '',
+  whenTwice: '',
+  reason: '',
+};
 
 function checkException({ kind, movedTo }: ExceptionAnswers): FormError[] {
   if (!kind) return [{ field: 'kind', message: 'Select what happens on this date' }];
@@ -50,6 +68,7 @@ const exceptionFrom = (answers: ExceptionAnswers): MakeException => ({
   kind: answers.kind as MakeException['kind'],
   movedTo: answers.kind === 'move' ? answers.movedTo : null,
   startTime: answers.kind === 'move' ? orNull(answers.startTime) : null,
+  whenTwice: answers.kind === 'move' ? ((answers.whenTwice || null) as WhenTwiceAnswer) : null,
   reason: orNull(answers.reason),
 });
 
@@ -104,6 +123,7 @@ function ExceptionForm({ programmeId, date }: { programmeId: string; date: Progr
                   type="time"
                   width={5}
                 />
+                <WhenTwice {...form.field('whenTwice')} />
               </>
             )}
             <TextField

@@ -3,6 +3,7 @@ import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import type { useForm } from '../../ui/useForm';
 import { RoomFields } from './RoomFields';
+import { WhenTwice } from './WhenTwice';
 import type { ProgrammeAnswers } from './programmeForm';
 import { useThemes } from './settingsQueries';
 
@@ -18,6 +19,7 @@ export function ProgrammeFields({ form }: { form: ProgrammeForm }) {
         <TextField {...form.field('startTime')} label="Starts at" type="time" width={5} />
         <TextField {...form.field('end')} label="Ends at" type="time" width={5} />
       </div>
+      <WhenTwice {...form.field('whenTwice')} />
       <RoomFields form={form} />
       <Select
         {...form.field('theme')}

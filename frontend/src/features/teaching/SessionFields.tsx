@@ -7,6 +7,7 @@ import { TextArea } from '../../ui/TextArea';
 import { TextField } from '../../ui/TextField';
 import type { useForm } from '../../ui/useForm';
 import { RoomFields } from './RoomFields';
+import { WhenTwice } from './WhenTwice';
 import { holders, type SessionAnswers } from './sessionForm';
 import { useAudiences, useThemes } from './settingsQueries';
 
@@ -23,6 +24,7 @@ export function SessionFields({ form }: { form: SessionForm }) {
         <TextField {...form.field('start')} label="Starts at" type="time" width={5} />
         <TextField {...form.field('end')} label="Ends at" type="time" width={5} />
       </div>
+      <WhenTwice {...form.field('whenTwice')} />
       <RoomFields form={form} />
       <Select
         {...form.field('theme')}

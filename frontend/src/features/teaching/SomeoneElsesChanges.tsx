@@ -7,6 +7,7 @@ const labels: Record<keyof SessionAnswers, string> = {
   date: 'Date',
   start: 'Starts at',
   end: 'Ends at',
+  whenTwice: 'Which of the two times',
   location: 'Where',
   mode: 'How',
   capacity: 'Number of places',

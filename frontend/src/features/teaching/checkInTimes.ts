@@ -5,6 +5,7 @@ import { takesPlace } from './sessionWords';
 const MINUTE = 60_000;
 const OPENS_BEFORE_START = 15 * MINUTE;
 const CLOSES_AFTER_END = 30 * MINUTE;
+const SEATS_ARE_KEPT = 10 * MINUTE;
 
 type Times = Pick<Session, 'startsAt' | 'endsAt'>;
 
@@ -26,6 +27,15 @@ export function opensWords(session: Times, now: Date): string {
   const opens = opensAt(session);
   const isToday = londonDate(opens) === londonDate(now);
   return `Check in opens ${isToday ? '' : `on ${dayWords(opens)} `}at ${timeWords(opens)}`;
+}
+
+export const takesASeat = ({ myPlace, mode }: Session) =>
+  mode === 'online' || myPlace?.state === 'confirmed' || myPlace?.state === 'offered';
+
+/** For who comes without a place. */
+export function walkInWords({ startsAt }: Times): string {
+  const keptUntil = new Date(Date.parse(startsAt) + SEATS_ARE_KEPT);
+  return `You do not have a place. In the room, seats are kept for doctors who signed up until ${timeWords(keptUntil)}. You can check in when a seat is free.`;
 }
 
 function opensAt({ startsAt }: Times): Date {

@@ -1,5 +1,12 @@
-import type { ChangeProgramme, CreateProgramme, Programme, TeachingMode } from '../../api/types';
+import type {
+  ChangeProgramme,
+  CreateProgramme,
+  Programme,
+  TeachingMode,
+  WhenTwice,
+} from '../../api/types';
 import { minutesBetween } from '../../lib/time';
+import { comesTwice, datesEvery } from '../../lib/wallClock';
 import { isWhole, orNull } from '../../lib/words';
 import type { FormError } from '../../ui/formErrors';
 import type { Rhythm } from './programmeQueries';
@@ -17,6 +24,7 @@ export type ProgrammeAnswers = {
   capacity: string;
   theme: string;
   cpdMinutes: string;
+  whenTwice: string;
   /** The first date that follows a change, or nothing for all to come. */
   from: string;
 };
@@ -33,6 +41,7 @@ export const newProgramme: ProgrammeAnswers = {
   capacity: '20',
   theme: 'clinical-update',
   cpdMinutes: '60',
+  whenTwice: '',
   from: '',
 };
 
@@ -56,6 +65,7 @@ export function answersOfProgramme(programme: Programme): ProgrammeAnswers {
     capacity: String(programme.capacity),
     theme: programme.theme,
     cpdMinutes: String(programme.cpdMinutes),
+    whenTwice: '',
     from: '',
   };
 }
@@ -74,6 +84,9 @@ export function checkProgramme(answers: ProgrammeAnswers): FormError[] {
   if (answers.startTime && answers.end && answers.end <= answers.startTime) {
     wrong('end', 'The end time must be after the start time');
   }
+  if (errors.length === 0 && !answers.whenTwice && hasATwice(answers)) {
+    wrong('whenTwice', 'Select which of the two times you mean');
+  }
   if (!isWhole(answers.capacity, 1, 1000)) {
     wrong('capacity', 'Enter the number of places, from 1 to 1,000');
   }
@@ -81,12 +94,18 @@ export function checkProgramme(answers: ProgrammeAnswers): FormError[] {
   return errors;
 }
 
+const hasATwice = ({ anchorDate, intervalWeeks, until, startTime, from }: ProgrammeAnswers) =>
+  datesEvery(Number(intervalWeeks), anchorDate, until).some(
+    (date) => date >= from && comesTwice(date, startTime),
+  );
+
 export const rhythmOf = (answers: ProgrammeAnswers): Rhythm => ({
   anchorDate: answers.anchorDate,
   intervalWeeks: Number(answers.intervalWeeks),
   startTime: answers.startTime,
   minutes: minutesBetween(answers.startTime, answers.end),
   until: answers.until,
+  ...(answers.whenTwice && { whenTwice: answers.whenTwice as WhenTwice }),
 });
 
 export const createFrom = (answers: ProgrammeAnswers, skip: string[]): CreateProgramme => ({
@@ -106,6 +125,7 @@ function factsFrom(answers: ProgrammeAnswers) {
     title: answers.title.trim(),
     startTime: answers.startTime,
     minutes: minutesBetween(answers.startTime, answers.end),
+    whenTwice: (answers.whenTwice || null) as WhenTwice,
     until: answers.until,
     theme: answers.theme,
     location: orNull(answers.location),

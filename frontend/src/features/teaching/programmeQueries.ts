@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, api, ifMatch, once, versioned } from '../../api/client';
 import { useRefreshing } from '../../api/refreshing';
-import type { ChangeProgramme, CreateProgramme, MakeException } from '../../api/types';
+import type { ChangeProgramme, CreateProgramme, MakeException, WhenTwice } from '../../api/types';
 
 const path = (id: string) => ({ path: { id } });
 const KEY = 'programmes';
@@ -27,6 +27,7 @@ export interface Rhythm {
   startTime: string;
   minutes: number;
   until: string;
+  whenTwice?: WhenTwice;
 }
 
 /** The dates that a rhythm gives, with bank holidays: asked of the hub, which knows the rules. */

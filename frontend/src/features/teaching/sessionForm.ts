@@ -1,5 +1,6 @@
 import type { ChangeSession, Session, TeachingMode } from '../../api/types';
 import { addDays, londonDate, londonInstant, londonTime } from '../../lib/time';
+import { comesTwice } from '../../lib/wallClock';
 import { isWhole, lines, orNull } from '../../lib/words';
 
 import type { FormError } from '../../ui/formErrors';
@@ -24,6 +25,7 @@ export type SessionAnswers = {
   date: string;
   start: string;
   end: string;
+  whenTwice: string;
   location: string;
   mode: string;
   capacity: string;
@@ -47,6 +49,7 @@ export function newAnswers(now: Date): SessionAnswers {
     date: nextTuesday(londonDate(now)),
     start: '14:00',
     end: '15:00',
+    whenTwice: '',
     location: '',
     mode: 'in-person',
     capacity: '20',
@@ -71,6 +74,7 @@ export function answersOf(session: Session): SessionAnswers {
     date: londonDate(session.startsAt),
     start: londonTime(session.startsAt),
     end: londonTime(session.endsAt),
+    whenTwice: whenTwiceOf(session.startsAt) || whenTwiceOf(session.endsAt),
     location: session.location ?? '',
     mode: session.mode,
     capacity: String(session.capacity),
@@ -102,6 +106,12 @@ export function checkSession(answers: SessionAnswers): FormError[] {
   if (answers.start && answers.end && answers.end <= answers.start) {
     wrong('end', 'The end time must be after the start time');
   }
+  if (
+    !answers.whenTwice &&
+    [answers.start, answers.end].some((at) => comesTwice(answers.date, at))
+  ) {
+    wrong('whenTwice', 'Select which of the two times you mean');
+  }
   if (answers.joinUrl && !isAddress(answers.joinUrl.trim())) {
     wrong('joinUrl', 'Enter an address that starts with https://');
   }
@@ -128,8 +138,8 @@ export function sessionFrom(
     title: answers.title.trim(),
     summary: orNull(answers.summary),
     theme: answers.theme,
-    startsAt: londonInstant(answers.date, answers.start) ?? '',
-    endsAt: londonInstant(answers.date, answers.end) ?? '',
+    startsAt: londonInstant(answers.date, answers.start, answers.whenTwice) ?? '',
+    endsAt: londonInstant(answers.date, answers.end, answers.whenTwice) ?? '',
     location: orNull(answers.location),
     mode: answers.mode as TeachingMode,
     capacity: Number(answers.capacity),
@@ -159,6 +169,14 @@ function speakerFrom(line: string, known: Session['speakers']) {
 function materialFrom(line: string) {
   const comma = line.lastIndexOf(',');
   return { title: line.slice(0, Math.max(comma, 0)).trim(), url: line.slice(comma + 1).trim() };
+}
+
+function whenTwiceOf(instant: string): string {
+  const date = londonDate(instant);
+  const time = londonTime(instant);
+  if (!comesTwice(date, time)) return '';
+  const first = londonInstant(date, time) ?? '';
+  return Date.parse(first) === Date.parse(instant) ? 'earlier' : 'later';
 }
 
 const isAddress = (text: string) => /^https:\/\/[^\s"<>]+$/.test(text);

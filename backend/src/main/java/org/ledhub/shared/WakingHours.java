@@ -37,6 +37,15 @@ public record WakingHours(ZoneId zone) {
                 : at.with(EVENING).minusMinutes(1).toInstant();
     }
 
+    public boolean includes(Instant moment) {
+        return notBefore(moment).equals(moment);
+    }
+
+    /** This moment, or the morning after it. */
+    public Instant notBefore(Instant bound) {
+        return awake(bound.atZone(zone)).toInstant();
+    }
+
     private static ZonedDateTime awake(ZonedDateTime at) {
         if (at.toLocalTime().isBefore(MORNING)) {
             return at.with(MORNING);

@@ -18,9 +18,23 @@ final class CheckInRefused extends Refusal {
     }
 
     static CheckInRefused notOpenYet(Instant opens, String zone) {
-        String time = CLOCK.format(opens.atZone(ZoneId.of(zone))).toLowerCase(Locale.UK);
         return new CheckInRefused(
-                409, "not-open-yet", "Check in is not open yet", "Check in opens at " + time + " on the day.");
+                409,
+                "not-open-yet",
+                "Check in is not open yet",
+                "Check in opens at " + time(opens, zone) + " on the day.");
+    }
+
+    static CheckInRefused seatsKept(Instant until, String zone) {
+        return new CheckInRefused(
+                409,
+                "seats-kept",
+                "The free seats are kept for doctors who signed up",
+                "Seats that are still free at " + time(until, zone) + " are for everyone. Check in again then.");
+    }
+
+    private static String time(Instant at, String zone) {
+        return CLOCK.format(at.atZone(ZoneId.of(zone))).toLowerCase(Locale.UK);
     }
 
     static CheckInRefused over() {

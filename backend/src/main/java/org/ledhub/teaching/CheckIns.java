@@ -19,6 +19,7 @@ class CheckIns {
 
     static final Duration OPENS_BEFORE_START = Duration.ofMinutes(15);
     static final Duration CLOSES_AFTER_END = Duration.ofMinutes(30);
+    private static final Duration SEATS_ARE_KEPT = Duration.ofMinutes(10);
 
     private final Actor actor;
     private final AuditTrail audit;
@@ -86,15 +87,21 @@ class CheckIns {
         return turn;
     }
 
-    /** Who holds a place has room; who walks in has it while the room does. */
+    /** Who holds a place has room; who walks in has a seat that nobody else has, or that was kept long enough. */
     private void refuseWithoutRoom(TeachingSession session, String presence) {
         boolean hasPlace = SignUp.live(session.id, actor.personId())
-                .filter(SignUp::isConfirmed)
+                .filter(SignUp::takesAPlace)
                 .isPresent();
-        if (!hasPlace
-                && presence.equals(Attendance.IN_PERSON)
-                && Attendance.countInRoom(session.id) >= session.capacity) {
+        if (hasPlace || !presence.equals(Attendance.IN_PERSON)) {
+            return;
+        }
+        long free = session.capacity - Attendance.countInRoom(session.id);
+        if (free <= 0) {
             throw CheckInRefused.full();
+        }
+        Instant keptUntil = session.startsAt.plus(SEATS_ARE_KEPT);
+        if (clock.instant().isBefore(keptUntil) && free <= SignUp.countStillToCome(session.id)) {
+            throw CheckInRefused.seatsKept(keptUntil, session.zone);
         }
     }
 

@@ -32,15 +32,16 @@ class Occurrences {
     }
 
     /** Drafts for these dates, but for those left out and those already past. */
-    void make(Programme programme, List<LocalDate> dates, Collection<LocalDate> leftOut, String whenTwice) {
-        WallClock start = programme.clock(whenTwice);
+    void make(Programme programme, List<LocalDate> dates, Collection<LocalDate> leftOut) {
+        ProgrammeTimes times = ProgrammeTimes.of(programme);
         for (LocalDate date : dates) {
             if (leftOut.contains(date)) {
                 continue;
             }
-            Instant startsAt = start.on(date);
+            DateTiming timing = times.on(date);
+            Instant startsAt = timing.clock(programme.zone()).on(date);
             if (startsAt.isAfter(clock.instant())) {
-                TeachingSession.occurrence(programme, date, startsAt);
+                TeachingSession.occurrence(programme, date, startsAt, Duration.ofMinutes(timing.minutes()));
             }
         }
     }
@@ -51,7 +52,7 @@ class Occurrences {
         List<UUID> visible = new ArrayList<>();
         for (TeachingSession session : OccurrenceFinder.lockAheadOfProgramme(programme.id, clock.instant())) {
             boolean isMeant = request.from == null || !session.originalDate.isBefore(request.from);
-            if (isMeant && follow(session, programme, before, request.whenTwice, exceptions)) {
+            if (isMeant && follow(session, programme, before, exceptions)) {
                 visible.add(session.id);
             }
         }
@@ -59,11 +60,7 @@ class Occurrences {
     }
 
     private boolean follow(
-            TeachingSession session,
-            Programme programme,
-            ProgrammeFacts before,
-            String whenTwice,
-            Collection<LocalDate> exceptions) {
+            TeachingSession session, Programme programme, ProgrammeFacts before, Collection<LocalDate> exceptions) {
         Instant startedAt = session.startsAt;
         boolean different = new Following<>(before.title, programme.title)
                         .in(session, s -> s.title, (s, to) -> s.title = to)
@@ -76,7 +73,7 @@ class Occurrences {
                 | new Following<>(before.capacity, programme.capacity)
                         .in(session, s -> s.capacity, (s, to) -> s.capacity = Math.max(to, s.confirmed));
         if (!exceptions.contains(session.originalDate)) {
-            different |= keepTime(session, programme, before, whenTwice);
+            different |= keepTime(session, programme, before);
         }
         if (!different) {
             return false;
@@ -91,7 +88,7 @@ class Occurrences {
         return true;
     }
 
-    private boolean keepTime(TeachingSession session, Programme programme, ProgrammeFacts before, String whenTwice) {
+    private boolean keepTime(TeachingSession session, Programme programme, ProgrammeFacts before) {
         boolean sameTime = before.startTime.equals(programme.startTime.toString());
         Duration own = Duration.between(session.startsAt, session.endsAt);
         boolean hasOwnLength = !own.equals(Duration.ofMinutes(before.minutes));
@@ -99,7 +96,8 @@ class Occurrences {
         if (sameTime && length.equals(own)) {
             return false;
         }
-        session.moveTo(sameTime ? session.startsAt : programme.clock(whenTwice).on(session.originalDate), length);
+        WallClock start = programme.timing().clock(programme.zone());
+        session.moveTo(sameTime ? session.startsAt : start.on(session.originalDate), length);
         return true;
     }
 

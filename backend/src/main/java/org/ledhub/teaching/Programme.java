@@ -35,6 +35,9 @@ class Programme extends PanacheEntityBase {
     int minutes;
     String zone;
 
+    @Column(name = "when_twice")
+    String whenTwice;
+
     @Column(name = "interval_weeks")
     int intervalWeeks;
 
@@ -86,8 +89,10 @@ class Programme extends PanacheEntityBase {
 
     void take(ProgrammeFacts facts) {
         title = facts.title.strip();
-        startTime = LocalTime.parse(facts.startTime);
-        minutes = facts.minutes;
+        DateTiming timing = timingOf(facts);
+        startTime = timing.startTime();
+        minutes = timing.minutes();
+        whenTwice = timing.whenTwice();
         plannedUntil = facts.until;
         theme = facts.theme;
         location = facts.location;
@@ -100,7 +105,18 @@ class Programme extends PanacheEntityBase {
         return new Recurrence(anchorDate, intervalWeeks);
     }
 
-    WallClock clock(String whenTwice) {
-        return new WallClock(startTime, ZoneId.of(zone), whenTwice);
+    DateTiming timing() {
+        return new DateTiming(startTime, minutes, whenTwice);
+    }
+
+    /** Which of two times was meant stays, until another time is asked for. */
+    DateTiming timingOf(ProgrammeFacts facts) {
+        LocalTime start = LocalTime.parse(facts.startTime);
+        boolean isSaidBefore = facts.whenTwice == null && start.equals(startTime);
+        return new DateTiming(start, facts.minutes, isSaidBefore ? whenTwice : facts.whenTwice);
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(zone);
     }
 }

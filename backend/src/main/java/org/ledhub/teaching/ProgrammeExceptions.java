@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,9 +47,10 @@ class ProgrammeExceptions {
         ProgrammeException exception =
                 Optional.ofNullable(ProgrammeException.of(id, date)).orElseGet(() -> ProgrammeException.skip(id, date));
         exception.take(request);
+        ProgrammeTimes times = ProgrammeTimes.of(programme);
         List<UUID> visible = request.kind().equals(ProgrammeException.SKIP)
                 ? giveUp(programme, date, request.reason())
-                : hold(programme, date, startOf(programme, date, request));
+                : hold(times, date, startOf(times, date, request));
         audit.record("programme.exception-made", id);
         return effect(programme, visible, dryRun);
     }
@@ -63,9 +63,13 @@ class ProgrammeExceptions {
         if (exception == null) {
             throw new NotFound();
         }
+        ProgrammeTimes times = ProgrammeTimes.of(programme);
         List<UUID> visible = exception.is(ProgrammeException.EXTRA)
                 ? giveUp(programme, date, exception.reason)
-                : hold(programme, date, programme.clock(WallClock.EARLIER).on(date));
+                : hold(
+                        times,
+                        date,
+                        times.on(date).decided().clock(programme.zone()).on(date));
         exception.delete();
         audit.record("programme.exception-removed", id);
         return effect(programme, visible, dryRun);
@@ -78,7 +82,13 @@ class ProgrammeExceptions {
 
     private void check(Programme programme, LocalDate date, MakeException request) {
         boolean isExtra = request.kind().equals(ProgrammeException.EXTRA);
-        if (isExtra == programme.recurrence().includes(date)) {
+        boolean isInRhythm = programme.recurrence().includes(date);
+        boolean isBeyond = date.isAfter(programme.plannedUntil);
+        if (isExtra && isInRhythm && isBeyond) {
+            throw new CheckYourAnswers(
+                    "date", "beyond-the-end", "The programme gets this date when you give it a later last date");
+        }
+        if (isExtra == (isInRhythm && !isBeyond)) {
             throw new CheckYourAnswers(
                     "date",
                     isExtra ? "has-that-date" : "not-a-date",
@@ -90,10 +100,11 @@ class ProgrammeExceptions {
         }
     }
 
-    private static Instant startOf(Programme programme, LocalDate date, MakeException request) {
-        LocalTime time = request.startTime() == null ? programme.startTime : LocalTime.parse(request.startTime());
+    private static Instant startOf(ProgrammeTimes times, LocalDate date, MakeException request) {
+        DateTiming usual = times.on(date);
+        LocalTime time = request.startTime() == null ? usual.startTime() : LocalTime.parse(request.startTime());
         LocalDate day = request.movedTo() == null ? date : request.movedTo();
-        return new WallClock(time, ZoneId.of(programme.zone), request.whenTwice()).on(day);
+        return new WallClock(time, times.programme().zone(), request.whenTwice()).on(day);
     }
 
     /** The date has no session: a draft is withdrawn, and what doctors could see is cancelled. */
@@ -114,13 +125,14 @@ class ProgrammeExceptions {
     }
 
     /** The date has a session at this time: the one it had, back again if it was given up, or a new draft. */
-    private List<UUID> hold(Programme programme, LocalDate date, Instant start) {
+    private List<UUID> hold(ProgrammeTimes times, LocalDate date, Instant start) {
         if (!start.isAfter(clock.instant())) {
             throw new CheckYourAnswers("date", "in-the-past", "Choose a date in the future");
         }
-        TeachingSession session = OccurrenceFinder.lockOccurrence(programme.id, date);
+        TeachingSession session = OccurrenceFinder.lockOccurrence(times.programme().id, date);
         if (session == null) {
-            TeachingSession.occurrence(programme, date, start);
+            Duration length = Duration.ofMinutes(times.on(date).minutes());
+            TeachingSession.occurrence(times.programme(), date, start, length);
             return List.of();
         }
         if (!session.isCancelled() && !session.startsAt.isAfter(clock.instant())) {
@@ -128,7 +140,7 @@ class ProgrammeExceptions {
         }
         Instant startedAt = session.startsAt;
         boolean returns = session.takeBack();
-        session.moveTo(start, Duration.between(session.startsAt, session.endsAt));
+        session.moveTo(start, times.lengthOn(date, Duration.between(session.startsAt, session.endsAt)));
         if (!session.isScheduled() || (!returns && startedAt.equals(start))) {
             return List.of();
         }

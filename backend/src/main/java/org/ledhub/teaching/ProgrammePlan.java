@@ -55,6 +55,7 @@ class ProgrammePlan {
         Programme programme = Programme.visible(programmeId);
         Map<LocalDate, ProgrammeException> exceptions = ProgrammeException.allOf(programmeId);
         List<TeachingSession> sessions = OccurrenceFinder.ofProgramme(programmeId);
+        ProgrammeTimes times = ProgrammeTimes.of(programme);
         Instant now = clock.instant();
         Map<LocalDate, TeachingSession> byDate =
                 sessions.stream().collect(Collectors.toMap(each -> each.originalDate, each -> each));
@@ -63,16 +64,17 @@ class ProgrammePlan {
                         each, bankHolidays.on(each.dateInLondon()), exceptions.get(each.originalDate), now));
         Stream<ProgrammeDate> skipped = exceptions.values().stream()
                 .filter(each -> each.is(ProgrammeException.SKIP) && !byDate.containsKey(each.originalDate))
-                .map(each -> skipped(programme, each.originalDate));
+                .map(each -> skipped(times, each.originalDate));
         return Stream.concat(planned, skipped)
                 .sorted(Comparator.comparing(ProgrammeDate::startsAt))
                 .toList();
     }
 
-    private ProgrammeDate skipped(Programme programme, LocalDate date) {
-        Instant start = programme.clock(WallClock.EARLIER).on(date);
+    private ProgrammeDate skipped(ProgrammeTimes times, LocalDate date) {
+        DateTiming timing = times.on(date).decided();
+        Instant start = timing.clock(times.programme().zone()).on(date);
         return ProgrammeDate.skipped(
-                date, start, start.plus(Duration.ofMinutes(programme.minutes)), bankHolidays.on(date));
+                date, start, start.plus(Duration.ofMinutes(timing.minutes())), bankHolidays.on(date));
     }
 
     private ProgrammeDate proposed(LocalDate date, Instant start, int minutes) {

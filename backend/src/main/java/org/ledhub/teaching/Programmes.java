@@ -15,6 +15,7 @@ import org.ledhub.audit.AuditTrail;
 import org.ledhub.shared.CheckYourAnswers;
 import org.ledhub.shared.IfMatch;
 import org.ledhub.shared.Page;
+import org.ledhub.shared.Time;
 
 /** Recurring programmes and the sessions that they make. What one date shall be different in is in {@link ProgrammeExceptions}. */
 @ApplicationScoped
@@ -70,7 +71,7 @@ class Programmes {
         lists.checkTheme(request.theme, null);
         Programme programme = Programme.from(request);
         skipped.forEach(date -> ProgrammeException.skip(programme.id, date));
-        occurrences.make(programme, dates, skipped, request.whenTwice);
+        occurrences.make(programme, dates, skipped);
         audit.record("programme.created", programme.id);
         Programme.flush();
         return ProgrammeResponse.of(programme);
@@ -91,14 +92,15 @@ class Programmes {
         List<LocalDate> dates = plan.datesOf(programme.recurrence(), request.until);
         ProgrammeFacts before = factsOf(programme);
         LocalDate plannedUntil = programme.plannedUntil;
+        LocalDate from = request.from == null ? Time.today(clock) : request.from;
+        ProgrammeTimes.of(programme).change(from, programme.timingOf(request));
         programme.take(request);
         Map<LocalDate, ProgrammeException> exceptions = ProgrammeException.allOf(id);
         List<UUID> changed = occurrences.follow(programme, before, request, exceptions.keySet());
         occurrences.make(
                 programme,
                 dates.stream().filter(date -> date.isAfter(plannedUntil)).toList(),
-                exceptions.keySet(),
-                request.whenTwice);
+                exceptions.keySet());
         audit.record("programme.changed", id);
         Programme.flush();
         return effect(programme, changed, dryRun);

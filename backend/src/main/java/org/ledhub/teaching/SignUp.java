@@ -100,6 +100,14 @@ class SignUp extends PanacheEntityBase {
         return confirmed.stream().map(each -> each.personId).collect(Collectors.toSet());
     }
 
+    /** Who holds a place, or was offered it, and is not on the register. */
+    static long countStillToCome(UUID sessionId) {
+        return count("""
+                sessionId = ?1 and state in ('confirmed', 'offered') and personId not in (
+                    select a.personId from Attendance a where a.sessionId = ?1 and a.endedAt is null)
+                """, sessionId);
+    }
+
     static List<SignUp> lapsedOffers(UUID sessionId, Instant now) {
         return list("sessionId = ?1 and state = 'offered' and offeredUntil <= ?2 order by queueNumber", sessionId, now);
     }
@@ -154,6 +162,10 @@ class SignUp extends PanacheEntityBase {
 
     boolean isConfirmed() {
         return state.equals(CONFIRMED);
+    }
+
+    boolean takesAPlace() {
+        return isConfirmed() || isOffered();
     }
 
     void confirm(Instant now) {

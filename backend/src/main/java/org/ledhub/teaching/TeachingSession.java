@@ -113,7 +113,7 @@ class TeachingSession extends PanacheEntityBase {
     }
 
     /** A draft with what its programme gives it. */
-    static TeachingSession occurrence(Programme programme, LocalDate date, Instant start) {
+    static TeachingSession occurrence(Programme programme, LocalDate date, Instant start, Duration length) {
         TeachingSession session = new TeachingSession();
         session.id = Uuids.next();
         session.programmeId = programme.id;
@@ -133,7 +133,7 @@ class TeachingSession extends PanacheEntityBase {
         session.professions = List.of();
         session.cips = List.of();
         session.materials = List.of();
-        session.moveTo(start, Duration.ofMinutes(programme.minutes));
+        session.moveTo(start, length);
         session.persist();
         return session;
     }

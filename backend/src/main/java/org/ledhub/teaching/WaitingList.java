@@ -19,6 +19,8 @@ import org.ledhub.shared.WakingHours;
 class WaitingList {
 
     static final Duration OFFERS_BEFORE_START = Duration.ofHours(48);
+    private static final Duration LEAST_OFFER = Duration.ofHours(1);
+
     private final EntityManager database;
     private final AuditTrail audit;
     private final Clock clock;
@@ -51,7 +53,7 @@ class WaitingList {
         });
         SignUp.flush();
         database.refresh(session);
-        if (session.placesLeft() > 0 && session.waiting > 0) {
+        if (now.isBefore(session.startsAt) && session.placesLeft() > 0 && session.waiting > 0) {
             SignUp.firstWaiting(session.id, session.placesLeft()).forEach(next -> give(session, next, now));
             SignUp.flush();
             database.refresh(session);
@@ -71,9 +73,15 @@ class WaitingList {
         }
     }
 
-    private Instant offerEnds(TeachingSession session, Instant now) {
-        Duration offer = Duration.ofHours(TeachingSetting.inForce().offerHours);
-        Instant end = new WakingHours(ZoneId.of(session.zone)).after(now, offer);
-        return end.isBefore(session.startsAt) ? end : session.startsAt;
+    /** At the latest at the start. Where the night leaves nobody the time to answer before it, not before the session is over. */
+    private static Instant offerEnds(TeachingSession session, Instant now) {
+        WakingHours waking = new WakingHours(ZoneId.of(session.zone));
+        Instant last = waking.notAfter(session.startsAt);
+        boolean isBySameDaylight = waking.includes(now) && session.startsAt.isBefore(now.plus(LEAST_OFFER));
+        if (waking.after(now, LEAST_OFFER).isAfter(last) && !(isBySameDaylight && last.equals(session.startsAt))) {
+            return waking.notBefore(session.endsAt);
+        }
+        Instant end = waking.after(now, Duration.ofHours(TeachingSetting.inForce().offerHours));
+        return end.isBefore(last) ? end : last;
     }
 }

@@ -132,6 +132,12 @@ public class Given {
     }
 
     @Transactional
+    public void until(UUID trust, UUID session, Instant end) {
+        identity.actAs(trust, null);
+        rows.add("update teaching_session set ends_at = ? where id = ?", end, session);
+    }
+
+    @Transactional
     public void titled(UUID trust, UUID session, String title) {
         identity.actAs(trust, null);
         rows.add("update teaching_session set title = ? where id = ?", title, session);

@@ -94,17 +94,46 @@ class CheckInTest extends HubTest {
     }
 
     @Test
-    void whoWalksInIsTakenWhileThereIsRoom() {
+    void whoWalksInHasASeatThatNobodyTookInTime() {
         UUID session = given.aSession(trust, 1, Duration.ofMinutes(10));
         Client withPlace = given.aDoctor(trust);
         withPlace.calls().put("/sessions/{id}/sign-up", session).then().statusCode(201);
         String code = codeOf(session);
+        checkIn(doctor, session, code, "in-person").statusCode(409).body("code", equalTo("seats-kept"));
+        checkIn(given.aDoctor(trust), session, code, "remote").statusCode(200);
+        clock.moveOn(Duration.ofMinutes(10 + 10));
+        String later = codeOf(session);
+        checkIn(doctor, session, later, "in-person").statusCode(200);
+        checkIn(given.aDoctor(trust), session, later, "in-person")
+                .statusCode(409)
+                .body("code", equalTo("session-full"));
+        checkIn(withPlace, session, later, "in-person").statusCode(200);
+    }
+
+    @Test
+    void aSeatIsKeptForEachHolderWhoIsStillToCome() {
+        UUID session = given.aSession(trust, 3, Duration.ofMinutes(10));
+        Client inTheRoom = given.aDoctor(trust);
+        Client online = given.aDoctor(trust);
+        List.of(inTheRoom, online)
+                .forEach(each -> each.calls()
+                        .put("/sessions/{id}/sign-up", session)
+                        .then()
+                        .statusCode(201));
+        String code = codeOf(session);
         checkIn(doctor, session, code, "in-person").statusCode(200);
         checkIn(given.aDoctor(trust), session, code, "in-person")
                 .statusCode(409)
+                .body("code", equalTo("seats-kept"));
+        checkIn(inTheRoom, session, code, "in-person").statusCode(200);
+        checkIn(given.aDoctor(trust), session, code, "in-person")
+                .statusCode(409)
+                .body("code", equalTo("seats-kept"));
+        checkIn(online, session, code, "remote").statusCode(200);
+        checkIn(given.aDoctor(trust), session, code, "in-person").statusCode(200);
+        checkIn(given.aDoctor(trust), session, code, "in-person")
+                .statusCode(409)
                 .body("code", equalTo("session-full"));
-        checkIn(given.aDoctor(trust), session, code, "remote").statusCode(200);
-        checkIn(withPlace, session, code, "in-person").statusCode(200);
     }
 
     @Test

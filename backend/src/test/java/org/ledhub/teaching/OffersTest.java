@@ -4,19 +4,27 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ledhub.hub.Client;
 import org.ledhub.hub.HubTest;
 import org.ledhub.hub.Rows;
 import org.ledhub.shared.RowIdentity;
+import org.ledhub.shared.Time;
 
 /** A place that becomes free in the last 48 hours is offered, not given. */
 @QuarkusTest
@@ -107,6 +115,65 @@ class OffersTest extends HubTest {
         holder.calls().put("/sessions/{id}/sign-up", farAway);
         holder.calls().delete("/sessions/{id}/sign-up", farAway).then().statusCode(204);
         assertEquals(List.of(false), inTrust("select left_late from sign_up where session_id = ?", farAway));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // from which minute of the day to which
+        "450, 510", // 7:30am to 8:30am
+        "480, 540", // 8am to 9am
+        "500, 560", // 8:20am to 9:20am
+        "600, 660", // 10am to 11am
+        "300, 360", // 5am to 6am
+        "1215, 1275", // 8:15pm to 9:15pm
+        "840, 900", // 2pm to 3pm
+    })
+    void neverEndsAtNightHoweverEarlyTheSessionIs(int startsAt, int endsAt) {
+        for (int freedAt : List.of(-12 * 60, -5 * 60, -3 * 60, -60, 6 * 60, 9 * 60)) {
+            ZonedDateTime day = clock.instant().atZone(Time.LONDON).plusDays(2).truncatedTo(ChronoUnit.DAYS);
+            ZonedDateTime start = day.plusMinutes(startsAt);
+            ZonedDateTime freed = day.plusMinutes(freedAt);
+            if (!freed.isBefore(start)) {
+                continue;
+            }
+            Instant until = offeredFrom(freed, start, day.plusMinutes(endsAt));
+            LocalTime end = LocalTime.ofInstant(until, Time.LONDON);
+            String where = "freed at " + freed + ", starts at " + start + ", ends at " + until;
+            assertTrue(until.isAfter(freed.toInstant()), where);
+            assertTrue(end.getHour() >= 8 && end.getHour() < 20, where);
+            boolean isWholeSession = !until.isBefore(day.plusMinutes(endsAt).toInstant());
+            assertTrue(hasAnHourAwake(freed, until) || until.equals(start.toInstant()) || isWholeSession, where);
+            clock.moveOn(Duration.between(clock.instant(), Instant.now()));
+        }
+    }
+
+    @Test
+    void nothingIsOfferedOnceTheSessionHasStarted() {
+        clock.moveOn(Duration.ofHours(40));
+        leave(holder);
+        stands(second, "waiting", 1);
+        keeper.passOn();
+        stands(second, "waiting", 1);
+    }
+
+    /** By hand, minute by minute. */
+    private static boolean hasAnHourAwake(ZonedDateTime from, Instant until) {
+        int awake = 0;
+        for (ZonedDateTime at = from; at.toInstant().isBefore(until); at = at.plusMinutes(1)) {
+            awake += at.getHour() >= 8 && at.getHour() < 20 ? 1 : 0;
+        }
+        return awake >= 60;
+    }
+
+    private Instant offeredFrom(ZonedDateTime freed, ZonedDateTime start, ZonedDateTime end) {
+        UUID early = given.aSession(trust, 1, Duration.between(clock.instant(), start.toInstant()));
+        given.until(trust, early, end.toInstant());
+        List.of(holder, second)
+                .forEach(each ->
+                        each.calls().put("/sessions/{id}/sign-up", early).then().statusCode(201));
+        clock.moveOn(Duration.between(clock.instant(), freed.toInstant()));
+        holder.calls().delete("/sessions/{id}/sign-up", early).then().statusCode(204);
+        return Instant.parse(second.calls().get("/sessions/{id}", early).path("myPlace.until"));
     }
 
     private void leave(Client doctor) {

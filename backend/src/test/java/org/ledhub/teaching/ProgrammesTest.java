@@ -191,6 +191,82 @@ class ProgrammesTest extends HubTest {
     }
 
     @Test
+    void anUndoneExceptionGivesTheTimeThatItsDateHas() {
+        String id = aProgramme(List.of(date(0)));
+        publish(id);
+        exception(id, 1, Map.of("kind", "skip"), false);
+        exception(id, 2, Map.of("kind", "move", "movedTo", date(2).plusDays(1).toString()), false);
+        exception(id, 4, Map.of("kind", "skip"), false);
+        Map<String, Object> later = programme("startTime", "16:00");
+        later.put("minutes", 90);
+        change(id, later, date(3), false);
+        change(id, programme("startTime", "17:00"), date(5), false);
+        for (int occurrence : List.of(0, 1, 2, 4)) {
+            admin.calls()
+                    .delete(
+                            "/programmes/{id}/exceptions/{date}",
+                            id,
+                            date(occurrence).toString())
+                    .then()
+                    .statusCode(200);
+        }
+        datesOf(id)
+                .body(
+                        "items.startsAt",
+                        contains(
+                                at(date(0), 14),
+                                at(date(1), 14),
+                                at(date(2), 14),
+                                at(date(3), 16),
+                                at(date(4), 16),
+                                at(date(5), 17)))
+                .body("items[0].endsAt", equalTo(at(date(0), 15)))
+                .body("items[1].endsAt", equalTo(at(date(1), 15)))
+                .body(
+                        "items[4].endsAt",
+                        equalTo(date(4).atTime(17, 30)
+                                .atZone(Time.LONDON)
+                                .toInstant()
+                                .toString()));
+    }
+
+    @Test
+    void aLaterChangeForAllToComeReachesEveryPart() {
+        String id = aProgramme(List.of());
+        exception(id, 1, Map.of("kind", "skip"), false);
+        change(id, programme("startTime", "16:00"), date(3), false);
+        change(id, programme("startTime", "09:00"), null, false);
+        exception(id, 4, Map.of("kind", "skip"), false);
+        for (int occurrence : List.of(1, 4)) {
+            admin.calls()
+                    .delete(
+                            "/programmes/{id}/exceptions/{date}",
+                            id,
+                            date(occurrence).toString())
+                    .then()
+                    .statusCode(200);
+        }
+        datesOf(id)
+                .body("items[1].startsAt", equalTo(at(date(1), 9)))
+                .body("items[4].startsAt", equalTo(at(date(4), 9)));
+    }
+
+    @Test
+    void anExtraDateMayComeAfterTheEndUnlessTheRhythmHasIt() {
+        String id = aProgramme(List.of());
+        exceptionAt(id, date(DATES), Map.of("kind", "extra"), 400, "beyond-the-end");
+        exceptionAt(id, date(DATES), Map.of("kind", "skip"), 400, "not-a-date");
+        admin.sends(Map.of("kind", "extra"))
+                .put(
+                        "/programmes/{id}/exceptions/{date}",
+                        id,
+                        date(DATES).plusDays(1).toString())
+                .then()
+                .statusCode(200);
+        datesOf(id).body("items", hasSize(DATES + 1));
+    }
+
+    @Test
     void anExtraDateIsADraftAndGoesWithItsException() {
         String id = aProgramme(List.of());
         LocalDate wednesday = date(0).plusDays(1);
@@ -281,7 +357,8 @@ class ProgrammesTest extends HubTest {
         preview("2027-03-28", "01:30", 1, "2027-03-28").statusCode(400).body("errors[0].code", equalTo("no-such-time"));
         preview("2027-10-31", "01:30", 1, "2027-10-31")
                 .statusCode(400)
-                .body("errors[0].code", equalTo("time-happens-twice"));
+                .body("errors[0].code", equalTo("time-happens-twice"))
+                .body("errors[0].field", equalTo("whenTwice"));
     }
 
     @Test
