@@ -55,7 +55,7 @@ class PlacesPropertyTest extends HubTest {
         void moveOn(Instant now, Instant start) {
             places.values().removeIf(until -> until != null && !until.isAfter(now));
             Instant end = afterWakingMinutes(now, OFFER.toMinutes());
-            while (places.size() < capacity && !queue.isEmpty()) {
+            while (now.isBefore(start) && places.size() < capacity && !queue.isEmpty()) {
                 boolean isFar = now.isBefore(start.minus(OFFERS));
                 places.put(queue.removeFirst(), isFar ? null : end.isBefore(start) ? end : start);
             }
