@@ -98,6 +98,7 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'led-library-none': '/library?q=zzzzzz',
       'led-library-collection': '/library?collection=new-to-the-nhs',
       'led-resource': `/library/${resource.id}`,
+      'led-saved': '/library/saved',
       'led-pathways': '/library/pathways',
       'led-pathway': `/library/pathways/${pathway.id}`,
       'led-cpd': '/cpd',

@@ -47,6 +47,7 @@ export const paths = {
   newResource: '/library/new',
   editResource: (id: string) => `/library/${id}/edit`,
   upkeep: '/library/upkeep',
+  savedResources: '/library/saved',
   pathways: '/library/pathways',
   sharedPathways: '/library/pathways/shared',
   newPathway: '/library/pathways/new',

@@ -58,6 +58,7 @@ export type Topic = NonNullable<Schemas['Topic']>;
 export type ConfidentialityStatement = Schemas['ConfidentialityStatement'];
 export type MeetingMode = Schemas['MeetingMode'];
 export type Resource = Schemas['Resource'];
+export type ResourceFacets = Schemas['ResourceFacets'];
 export type ResourceKind = Schemas['ResourceKind'];
 export type WriteResource = Schemas['WriteResource'];
 export type ResourceState = Schemas['ResourceState'];

@@ -43,10 +43,16 @@ export function LibraryPage() {
       ) : (
         <>
           {me && (
-            <p>
-              <Link to={paths.pathways}>Pathways</Link>: what to do in which order, to tick off as
-              you go.
-            </p>
+            <ul className="nhsuk-list">
+              <li>
+                <Link to={paths.pathways}>Pathways</Link>: what to do in which order, to tick off as
+                you go
+              </li>
+              <li>
+                <Link to={paths.savedResources}>Saved</Link> and{' '}
+                <Link to={`${paths.savedResources}?list=read`}>opened last</Link>
+              </li>
+            </ul>
           )}
           <Collections collections={collections} />
         </>

@@ -10,6 +10,7 @@ const Pathways = lazyPage(() => import('./PathwayPages'), 'PathwayPages');
 const editing = () => import('./EditingPages');
 const New = lazyPage(editing, 'NewResourcePage');
 const Edit = lazyPage(editing, 'EditResourcePage');
+const Mine = lazyPage(() => import('./MyResourcesPage'), 'MyResourcesPage');
 const Upkeep = lazyPage(() => import('./UpkeepPage'), 'UpkeepPage');
 
 /** The pages of the library: behind the log-in for those who have one, open for everybody else. */
@@ -22,6 +23,7 @@ export function LibraryPages() {
       </Route>
       <Route element={<RequireLogIn />}>
         <Route path="pathways/*" element={<Pathways />} />
+        <Route path="saved" element={<Mine />} />
         <Route path="new" element={only(['admin'], <New />)} />
         <Route path="upkeep" element={only(['admin'], <Upkeep />)} />
         <Route path=":id/edit" element={only(['admin'], <Edit />)} />

@@ -1,20 +1,18 @@
 import { useState, type FormEvent } from 'react';
 import { useSearchParams } from 'react-router';
-import { choices } from '../../lib/words';
 import { Button } from '../../ui/Button';
-import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
-import { kinds } from './libraryWords';
 
 export function LibrarySearch() {
   const [search, setSearch] = useSearchParams();
   const [q, setQ] = useState(search.get('q') ?? '');
-  const [kind, setKind] = useState(search.get('kind') ?? '');
 
   function find(event: FormEvent) {
     event.preventDefault();
-    const wanted = { q: q.trim(), kind, collection: search.get('collection') ?? '' };
-    setSearch(Object.fromEntries(Object.entries(wanted).filter(([, value]) => value)));
+    const wanted = new URLSearchParams(search);
+    if (q.trim()) wanted.set('q', q.trim());
+    else wanted.delete('q');
+    setSearch(wanted);
   }
 
   return (
@@ -26,13 +24,6 @@ export function LibrarySearch() {
         value={q}
         onChange={setQ}
         maxLength={200}
-      />
-      <Select
-        id="kind"
-        label="Kind"
-        value={kind}
-        onChange={setKind}
-        options={[{ value: '', label: 'Every kind' }, ...choices(kinds)]}
       />
       <Button>Search</Button>
     </form>

@@ -9,6 +9,7 @@ import { Failed, Loading } from '../../ui/states';
 import { lazyPage } from '../../lazyPage';
 import { hasRole, useMe } from '../identity/queries';
 import { ArticleText } from './ArticleText';
+import { ForReader } from './ForReader';
 import { audiences, careerStages, kinds } from './libraryWords';
 import { useCollections, useResource } from './queries';
 
@@ -83,6 +84,7 @@ function Facts({ resource }: { resource: Resource }) {
           ],
         ]}
       />
+      {me && <ForReader key={resource.id} resource={resource} />}
       {hasRole(me, 'admin') && <ManageResource resource={resource} />}
     </>
   );

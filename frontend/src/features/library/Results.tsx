@@ -1,14 +1,16 @@
 import { Link } from 'react-router';
-import type { Resource } from '../../api/types';
+import type { Resource, ResourceFacets } from '../../api/types';
 import { paths } from '../../paths';
 import { ShowMore } from '../../ui/ShowMore';
 import { Tag } from '../../ui/Tag';
 import { Empty, Failed, Loading } from '../../ui/states';
 import { kinds } from './libraryWords';
-import { useResources, type ResourceFilter } from './queries';
+import { Narrowing } from './Narrowing';
+import { useFacets, useResources, type ResourceFilter } from './queries';
 
 export function Results({ filter }: { filter: ResourceFilter }) {
   const resources = useResources(filter, true);
+  const facets = useFacets(filter).data;
   if (resources.isPending) {
     return <Loading what="resources" retry={() => void resources.refetch()} />;
   }
@@ -18,9 +20,17 @@ export function Results({ filter }: { filter: ResourceFilter }) {
     );
   }
   const items = resources.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <NoResults filter={filter} />;
+  if (items.length === 0) {
+    return (
+      <>
+        {facets && <Narrowing facets={facets} />}
+        <NoResults filter={filter} suggestions={facets?.suggestions ?? []} />
+      </>
+    );
+  }
   return (
     <>
+      {facets && <Narrowing facets={facets} />}
       <ul className="led-plain-list">
         {items.map((resource) => (
           <Result key={resource.id} resource={resource} />
@@ -31,7 +41,7 @@ export function Results({ filter }: { filter: ResourceFilter }) {
   );
 }
 
-function Result({ resource }: { resource: Resource }) {
+export function Result({ resource }: { resource: Resource }) {
   return (
     <li className="led-row">
       <h2 className="nhsuk-heading-s led-row__heading">
@@ -64,7 +74,12 @@ function Highlight({ parts }: { parts: NonNullable<Resource['highlight']> }) {
   );
 }
 
-function NoResults({ filter }: { filter: ResourceFilter }) {
+interface NoResultsProps {
+  filter: ResourceFilter;
+  suggestions: ResourceFacets['suggestions'];
+}
+
+function NoResults({ filter, suggestions }: NoResultsProps) {
   return (
     <Empty>
       <p>
@@ -76,6 +91,18 @@ function NoResults({ filter }: { filter: ResourceFilter }) {
           'Nothing here yet.'
         )}
       </p>
+      {suggestions.length > 0 && (
+        <>
+          <p>Did you mean:</p>
+          <ul className="nhsuk-list">
+            {suggestions.map(({ id, name }) => (
+              <li key={id}>
+                <Link to={paths.resource(id)}>{name}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>Check the spelling, or use fewer or more general words.</li>
         <li>

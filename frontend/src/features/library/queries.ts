@@ -21,6 +21,13 @@ export function useResources(filter: ResourceFilter, enabled: boolean) {
   });
 }
 
+/** How many there are of each kind and in each collection, and what a search for nothing may have meant. */
+export const useFacets = (filter: ResourceFilter) =>
+  useQuery({
+    queryKey: ['resources', 'facets', filter],
+    queryFn: () => answer(api.GET('/resource-facets', { params: { query: filter } })),
+  });
+
 export const useResource = (id: string) =>
   useQuery({
     queryKey: ['resources', 'one', id],

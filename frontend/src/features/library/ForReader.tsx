@@ -1,0 +1,19 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Resource } from '../../api/types';
+import { noteRead } from './myQueries';
+import { SaveResource } from './SaveResource';
+
+/** What a reader with a log-in has of their own on a resource's page. */
+export function ForReader({ resource }: { resource: Resource }) {
+  const client = useQueryClient();
+  const { id } = resource;
+  useEffect(() => {
+    // A convenience: without it the page is as good, so that a failure is nobody's business.
+    noteRead(id).then(
+      () => client.invalidateQueries({ queryKey: ['resources', 'mine', 'read'] }),
+      () => undefined,
+    );
+  }, [client, id]);
+  return <SaveResource resource={resource} />;
+}
