@@ -1,0 +1,77 @@
+import { after, before, describe, it } from 'node:test';
+import { arrive, assertAccessible, heading, openBrowser, screenshot } from './support.mjs';
+
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+describe('the library', () => {
+  it('has what the team publishes found by a mistyped abbreviation, saved, and a step ticked', async () => {
+    const title = `Blood gases in ten minutes ${Date.now()}`;
+    const admin = await arrive(browser, 'admin@trial.example');
+    await admin.page.goto('/library/new');
+    await heading(admin.page, 'Add a resource');
+    await admin.page.getByLabel('Title', { exact: true }).fill(title);
+    await admin.page
+      .getByLabel('Summary')
+      .fill('Slides of the session on reading an arterial sample.');
+    await admin.page.getByLabel('Kind', { exact: true }).selectOption('Slides');
+    await admin.page.getByLabel('Address').fill('https://slides.trust.example/blood-gases');
+    await admin.page.getByLabel('Collection').selectOption({ index: 1 });
+    await admin.page.getByLabel('Who publishes it').fill('The education team');
+    await admin.page.getByLabel('Other words that people search for').fill('ABGQ induction');
+    await admin.page.getByRole('button', { name: 'Save draft' }).click();
+    await heading(admin.page, title);
+    await admin.page.getByRole('button', { name: 'Publish' }).click();
+    await admin.page.getByText('Published.', { exact: true }).waitFor();
+    await admin.close();
+
+    const doctor = await arrive(browser, 'led16@trial.example');
+    const { page } = doctor;
+    await page.goto('/library');
+    await page.getByLabel('Search the library').fill('ABGQ gasses');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('link', { name: title }).waitFor();
+    await page.goto('/library?q=induction');
+    await page.getByText('Narrow to one kind').click();
+    await assertAccessible(page, 'a search that can be narrowed');
+    await screenshot(page, 'led-library-narrowing-360');
+    await page.getByRole('link', { name: 'Slides', exact: true }).click();
+    await page.getByText('Only kind “Slides”.').waitFor();
+    await page.getByRole('link', { name: title }).click();
+    await heading(page, title);
+    await page.getByRole('button', { name: 'Save for later' }).click();
+    await page.getByText('You saved this.').waitFor();
+    await assertAccessible(page, 'a saved resource');
+    await screenshot(page, 'led-resource-saved-360');
+    await page.getByRole('link', { name: 'See all you saved' }).click();
+    await heading(page, 'Saved resources');
+    await page.getByRole('link', { name: title }).waitFor();
+    await page.getByRole('link', { name: 'See what you opened last' }).click();
+    await heading(page, 'Resources you opened last');
+    await page.getByRole('link', { name: title }).click();
+    await page.getByRole('button', { name: 'Remove from saved' }).click();
+    await page.getByRole('button', { name: 'Save for later' }).waitFor();
+
+    await page.goto('/library/pathways');
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+    const step = page.getByRole('checkbox').first();
+    await step.check();
+    await page.getByText(/^1 of \d+ steps done$/).waitFor();
+    await step.uncheck();
+    await page.getByText(/^0 of \d+ steps done$/).waitFor();
+    await doctor.close();
+  });
+
+  it('says what a search that found nothing may have meant', async () => {
+    const window = await arrive(browser, 'led16@trial.example');
+    await window.page.goto('/library?q=prtfl');
+    await window.page.getByText('Nothing matches').waitFor();
+    await window.page.getByText('Did you mean:').waitFor();
+    await assertAccessible(window.page, 'a search that found nothing');
+    await screenshot(window.page, 'led-library-nothing-360');
+    await window.close();
+  });
+});
