@@ -65,6 +65,39 @@ describe('the library', () => {
     await doctor.close();
   });
 
+  it('has a problem reported, answered, and the answer read', async () => {
+    const answer = `The address is right again ${Date.now()}`;
+    const doctor = await arrive(browser, 'led16@trial.example');
+    await doctor.page.goto('/library?q=good+medical+practice');
+    await doctor.page.getByRole('link', { name: 'Good medical practice' }).first().click();
+    await doctor.page.getByRole('link', { name: 'Report a problem with this resource' }).click();
+    await heading(doctor.page, 'Report a problem');
+    await doctor.page.getByRole('button', { name: 'Report it' }).click();
+    await doctor.page.getByRole('link', { name: 'Choose what is wrong' }).waitFor();
+    await doctor.page.getByLabel('Something in it is wrong').check();
+    await doctor.page.getByLabel('Say more').fill(`It says 2013 ${answer}`);
+    await assertAccessible(doctor.page, 'reporting a problem');
+    await screenshot(doctor.page, 'led-report-problem-360');
+    await doctor.page.getByRole('button', { name: 'Report it' }).click();
+    await doctor.page.getByText('The education team has been told').waitFor();
+
+    const admin = await arrive(browser, 'admin@trial.example');
+    await admin.page.goto('/library/upkeep');
+    await admin.page.getByRole('link', { name: 'What readers reported' }).click();
+    const row = admin.page.getByRole('listitem').filter({ hasText: `It says 2013 ${answer}` });
+    await row.getByLabel('Your answer').fill(answer);
+    await assertAccessible(admin.page, 'answering a report');
+    await screenshot(admin.page, 'admin-library-reports-360');
+    await row.getByRole('button', { name: 'Mark as done' }).click();
+    await row.waitFor({ state: 'detached' });
+    await admin.close();
+
+    await doctor.page.reload();
+    await doctor.page.getByText(new RegExp(`: ${answer}`)).waitFor();
+    await screenshot(doctor.page, 'led-report-answered-360');
+    await doctor.close();
+  });
+
   it('says what a search that found nothing may have meant', async () => {
     const window = await arrive(browser, 'led16@trial.example');
     await window.page.goto('/library?q=prtfl');

@@ -49,7 +49,7 @@ const parts = [
       {
         to: paths.upkeep,
         label: 'Library upkeep',
-        says: 'What is to be reviewed, drafts, and new resources',
+        says: 'What is to be reviewed, what readers reported, drafts, and new resources',
       },
       {
         to: paths.pathways,

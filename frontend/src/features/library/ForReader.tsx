@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { Link } from 'react-router';
 import type { Resource } from '../../api/types';
+import { paths } from '../../paths';
 import { noteRead } from './myQueries';
 import { SaveResource } from './SaveResource';
 
@@ -15,5 +17,12 @@ export function ForReader({ resource }: { resource: Resource }) {
       () => undefined,
     );
   }, [client, id]);
-  return <SaveResource resource={resource} />;
+  return (
+    <>
+      <SaveResource resource={resource} />
+      <p>
+        <Link to={paths.reportResource(id)}>Report a problem with this resource</Link>
+      </p>
+    </>
+  );
 }

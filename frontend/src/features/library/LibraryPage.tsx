@@ -52,6 +52,9 @@ export function LibraryPage() {
                 <Link to={paths.savedResources}>Saved</Link> and{' '}
                 <Link to={`${paths.savedResources}?list=read`}>opened last</Link>
               </li>
+              <li>
+                <Link to={paths.askForResource}>Ask for a resource</Link> that you do not find here
+              </li>
             </ul>
           )}
           <Collections collections={collections} />

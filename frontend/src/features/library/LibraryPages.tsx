@@ -11,6 +11,8 @@ const editing = () => import('./EditingPages');
 const New = lazyPage(editing, 'NewResourcePage');
 const Edit = lazyPage(editing, 'EditResourcePage');
 const Mine = lazyPage(() => import('./MyResourcesPage'), 'MyResourcesPage');
+const Tell = lazyPage(() => import('./TellEditorsPage'), 'TellEditorsPage');
+const Reports = lazyPage(() => import('./ReportsPage'), 'ReportsPage');
 const Upkeep = lazyPage(() => import('./UpkeepPage'), 'UpkeepPage');
 
 /** The pages of the library: behind the log-in for those who have one, open for everybody else. */
@@ -24,6 +26,8 @@ export function LibraryPages() {
       <Route element={<RequireLogIn />}>
         <Route path="pathways/*" element={<Pathways />} />
         <Route path="saved" element={<Mine />} />
+        <Route path="tell" element={<Tell />} />
+        <Route path="reports" element={only(['admin'], <Reports />)} />
         <Route path="new" element={only(['admin'], <New />)} />
         <Route path="upkeep" element={only(['admin'], <Upkeep />)} />
         <Route path=":id/edit" element={only(['admin'], <Edit />)} />

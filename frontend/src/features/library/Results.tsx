@@ -113,6 +113,9 @@ function NoResults({ filter, suggestions }: NoResultsProps) {
         <li>
           Look through <Link to={paths.library}>all collections</Link>.
         </li>
+        <li>
+          <Link to={paths.askForResource}>Ask the education team for it</Link>.
+        </li>
       </ul>
     </Empty>
   );

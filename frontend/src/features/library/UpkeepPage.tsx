@@ -34,6 +34,9 @@ export function UpkeepPage() {
       step={search.toString()}
     >
       <ButtonLink to={paths.newResource}>Add a resource</ButtonLink>
+      <p>
+        <Link to={paths.libraryReports}>What readers reported</Link>
+      </p>
       <nav aria-label="Queues">
         <ul className="led-plain-list">
           {Object.entries(queues).map(([name, { label }]) => (

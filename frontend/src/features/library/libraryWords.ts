@@ -1,4 +1,10 @@
-import type { Audience, CareerStage, ResourceKind, ResourceState } from '../../api/types';
+import type {
+  Audience,
+  CareerStage,
+  LibraryReport,
+  ResourceKind,
+  ResourceState,
+} from '../../api/types';
 
 export const kinds: Record<ResourceKind, string> = {
   link: 'Web page',
@@ -28,4 +34,23 @@ export const states: Record<ResourceState, string> = {
   published: 'Published.',
   superseded: 'Replaced.',
   withdrawn: 'Withdrawn. Only the education team sees it.',
+};
+
+/** What can be wrong with a resource. */
+export const problems: Record<Exclude<LibraryReport['kind'], 'missing'>, string> = {
+  broken: 'The link does not work',
+  outdated: 'It is out of date',
+  wrong: 'Something in it is wrong',
+  other: 'Something else',
+};
+
+export const reportKinds: Record<LibraryReport['kind'], string> = {
+  ...problems,
+  missing: 'Something is missing',
+};
+
+export const reportStates: Record<LibraryReport['state'], string> = {
+  open: 'Waiting for an answer',
+  done: 'Done',
+  declined: 'Not for now',
 };
