@@ -106,6 +106,8 @@ describe('a programme', () => {
       .nth(1)
       .click();
     await page.getByRole('button', { name: 'Put it back as it was' }).click();
+    await page.getByText(/Nobody (needs to be told|has a place yet)|will be told/).waitFor();
+    await page.getByRole('alert').getByRole('button', { name: 'Put it back as it was' }).click();
     await page.getByRole('button', { name: 'Publish 1 draft' }).waitFor();
     await page.getByRole('link', { name: 'Add a date' }).click();
     await page.getByLabel('Date', { exact: true }).fill(inDays(first, 1));

@@ -12,6 +12,7 @@ export const paths = {
   rotaLetter: '/teaching/rota-letter',
   programmes: '/teaching/programmes',
   planProgramme: '/teaching/programmes/new',
+  attendanceRates: '/teaching/programmes/attendance',
   programme: (id: string) => `/teaching/programmes/${id}`,
   changeProgramme: (id: string) => `/teaching/programmes/${id}/change`,
   addProgrammeDate: (id: string) => `/teaching/programmes/${id}/add-a-date`,
@@ -88,6 +89,7 @@ export const paths = {
   /** A file that the hub makes, not a page. */
   programmeFeed: '/feeds/programme.ics',
   calendarFile: (id: string) => `/api/v1/sessions/${id}/calendar-file`,
+  attendanceRatesFile: '/api/v1/attendance-rates/file',
   rotaLetterFile: '/api/v1/rota-letter/file',
   certificateFile: (id: string) => `/api/v1/certificates/${id}/file`,
   /** @param speaker which of the session's speakers, from 1; none for the reader */

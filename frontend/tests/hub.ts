@@ -52,6 +52,7 @@ export function aSession(facts: Partial<Session> = {}): Session {
     cpdMinutes: 60,
     myPlace: null,
     myAbsence: null,
+    myPlaceLeftLate: false,
     myAttendance: null,
     myFeedback: null,
     ...facts,

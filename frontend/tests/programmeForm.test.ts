@@ -46,6 +46,7 @@ describe('a programme as it is typed', () => {
     [{ end: '14:00' }, 'end'],
     [{ capacity: 'many' }, 'capacity'],
     [{ title: ' ' }, 'title'],
+    [{ cpdMinutes: '61' }, 'cpdMinutes'],
     [
       { anchorDate: '2027-10-17', until: '2027-11-14', startTime: '01:30', end: '02:30' },
       'whenTwice',
@@ -90,7 +91,7 @@ describe('a programme in words', () => {
     [3, 1, '3 published sessions change. 1 person will be told.'],
     [3, 14, '3 published sessions change. 14 people will be told.'],
   ])('says who is told: %d sessions, %d people', (sessionsChanged, peopleToTell, words) => {
-    const effect: ProgrammeEffect = { programme, sessionsChanged, peopleToTell };
+    const effect: ProgrammeEffect = { programme, sessionsChanged, peopleToTell, people: [] };
     expect(effectWords(effect)).toBe(words);
   });
 });

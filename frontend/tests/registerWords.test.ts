@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { absenceWords, releaseRequest } from '../src/features/teaching/absenceWords';
+import {
+  absenceWords,
+  lateWords,
+  leftWords,
+  releaseRequest,
+} from '../src/features/teaching/absenceWords';
 import {
   lockWords,
   notedWords,
@@ -71,6 +76,17 @@ describe('what locking does', () => {
 });
 
 describe('someone who cannot come', () => {
+  it('is told that it is late in the last 48 hours, and only with a place', () => {
+    const place = { state: 'confirmed', position: null, until: null } as const;
+    const held = aSession({ myPlace: place });
+    expect(lateWords(held, new Date('2026-12-06T14:00:00Z'))).toBe('');
+    expect(lateWords(held, new Date('2026-12-06T14:00:01Z'))).toContain('last 48 hours');
+    expect(leftWords(held, new Date('2026-12-08T14:30:00Z'))).toMatch(
+      /^You have given up your place\. It is noted/,
+    );
+    expect(lateWords(aSession(), new Date('2026-12-08T13:00:00Z'))).toBe('');
+  });
+
   it('reads the reason back', () => {
     expect(absenceWords('on-call')).toBe('You told us you cannot come: on call.');
   });

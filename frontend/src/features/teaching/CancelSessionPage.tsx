@@ -7,6 +7,7 @@ import { Page } from '../../ui/Page';
 import { TextArea } from '../../ui/TextArea';
 import { Failed, Loading } from '../../ui/states';
 import { useForm } from '../../ui/useForm';
+import { WhoIsTold } from './WhoIsTold';
 import { useSession, useTeaching } from './queries';
 
 export function CancelSessionPage() {
@@ -47,6 +48,7 @@ export function CancelSessionPage() {
               ? 'Nobody has seen this draft. It goes from the list, and cannot be brought back.'
               : 'It stays in the list as cancelled, with your reason. It cannot be brought back.'}
           </p>
+          <WhoIsTold sessionId={id} when="They get an email with your reason." />
           <TextArea
             {...form.field('reason')}
             label="Why is it cancelled?"

@@ -5,17 +5,21 @@ import { absenceReasons } from './absenceWords';
 
 interface CannotComeProps {
   session: Session;
+  /** That it is late, and what follows from it; nothing while it is early. */
+  late: string;
   busy: boolean;
   tell: (reason: AbsenceReason) => void;
   leave: () => void;
 }
 
 /** Why not, in one tap. A place is given up with it, or without saying why. */
-export function CannotCome({ session, busy, tell, leave }: CannotComeProps) {
+export function CannotCome({ session, late, busy, tell, leave }: CannotComeProps) {
   const reasons = Object.entries(absenceReasons) as [AbsenceReason, string][];
   return (
     <Details summary="I cannot come">
-      <p>{whatHappens(session)} Only you see the reason.</p>
+      <p>
+        {whatHappens(session)} Only you see the reason. {late}
+      </p>
       <ul className="led-reasons">
         {reasons.map(([reason, words]) => (
           <li key={reason}>

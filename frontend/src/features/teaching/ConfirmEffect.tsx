@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ProgrammeEffect } from '../../api/types';
 import { Button } from '../../ui/Button';
+import { ToldPeople } from './ToldPeople';
 import { effectWords } from './programmeWords';
 
 interface ConfirmEffectProps {
@@ -18,6 +19,7 @@ export function ConfirmEffect(props: ConfirmEffectProps) {
   return (
     <section className="led-panel" role="alert" aria-label="Before you confirm">
       <p>{effectWords(effect)}</p>
+      <ToldPeople count={effect.peopleToTell} people={effect.people} />
       {children}
       <div className="nhsuk-button-group">
         <Button type="button" busy={busy} onClick={onConfirm}>

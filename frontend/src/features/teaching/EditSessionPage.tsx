@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Versioned } from '../../api/client';
 import { asProblem } from '../../api/problem';
 import type { Session } from '../../api/types';
+import { lazyPage } from '../../lazyPage';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
@@ -13,6 +14,8 @@ import { SessionFields } from './SessionFields';
 import { SomeoneElsesChanges } from './SomeoneElsesChanges';
 import { readSession, useSession, useTeaching } from './queries';
 import { answersOf, checkSession, sessionFrom } from './sessionForm';
+
+const WhoIsTold = lazyPage(() => import('./WhoIsTold'), 'WhoIsTold');
 
 export function EditSessionPage() {
   const { id = '' } = useParams();
@@ -71,6 +74,12 @@ function EditForm({ opened }: { opened: Versioned<Session> }) {
         <ErrorSummary errors={form.errors} />
         {theirs && <SomeoneElsesChanges before={before.value} now={theirs.value} />}
         <SessionFields form={form} />
+        <Suspense>
+          <WhoIsTold
+            sessionId={id}
+            when="They get an email when you change the title, the time, the place or how it is held."
+          />
+        </Suspense>
         <Button busy={form.busy}>Save</Button>
       </form>
     </Page>

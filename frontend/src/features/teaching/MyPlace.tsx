@@ -3,12 +3,12 @@ import { Link } from 'react-router';
 import type { AbsenceReason, Session } from '../../api/types';
 import { paths } from '../../paths';
 import { Banner } from '../../ui/Banner';
-import { Button, ButtonLink } from '../../ui/Button';
+import { Button, ButtonLink, TextButton } from '../../ui/Button';
 import { ActionProblem } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { CannotCome } from './CannotCome';
 import { NotReleased } from './NotReleased';
-import { absenceWords } from './absenceWords';
+import { absenceWords, lateWords, leftLateWords, leftWords } from './absenceWords';
 import { canCheckIn } from './checkInTimes';
 import { useTeaching } from './queries';
 import { hasStarted, placeWords, signUpWords, takesPlace, waitingWords } from './sessionWords';
@@ -28,15 +28,20 @@ export function MyPlace({ session, now }: { session: Session; now: Date }) {
   );
   const leave = useAction(
     () => teaching.leave(session.id),
-    () => setDone('You have given up your place'),
+    () => setDone(leftWords(session, now)),
+  );
+  const canCome = useAction(
+    () => teaching.canCome(session.id),
+    () => setDone('You have taken back that you cannot come'),
   );
   const absence = useAction(
     (_, reason: AbsenceReason) => teaching.cannotCome(session.id, reason),
-    (_, reason) => setDone(absenceWords(reason)),
+    (_, reason) => setDone(`${absenceWords(reason)} ${lateWords(session, now)}`.trim()),
   );
 
   if (!takesPlace(session)) return null;
   const isAhead = !hasStarted(session, now);
+  const mayLeave = isAhead || (session.myPlace !== null && new Date(session.endsAt) > now);
   const isAway = isAhead && session.myAbsence !== null;
   const checksIn = canCheckIn(session, now) && !isAway;
   const words = standing(session, isAhead);
@@ -44,11 +49,13 @@ export function MyPlace({ session, now }: { session: Session; now: Date }) {
     <section aria-label="Your place">
       {done && <Banner key={done} heading={done} />}
       {!done && words && <p>{words}</p>}
-      <ActionProblem problem={signUp.problem ?? leave.problem ?? absence.problem} />
+      <ActionProblem
+        problem={signUp.problem ?? leave.problem ?? absence.problem ?? canCome.problem}
+      />
       {checksIn && <ButtonLink to={paths.checkIn(session.id)}>Check in</ButtonLink>}
-      {isAhead && !session.myAttendance && (
+      {mayLeave && !session.myAttendance && (
         <>
-          {(!session.myPlace || session.myPlace.state === 'offered') && (
+          {isAhead && (!session.myPlace || session.myPlace.state === 'offered') && (
             <p>
               <Button
                 type="button"
@@ -60,9 +67,17 @@ export function MyPlace({ session, now }: { session: Session; now: Date }) {
               </Button>
             </p>
           )}
+          {session.myAbsence && (
+            <p>
+              <TextButton busy={canCome.busy} onClick={() => canCome.run()}>
+                Take back that you cannot come
+              </TextButton>
+            </p>
+          )}
           {!session.myAbsence && (
             <CannotCome
               session={session}
+              late={lateWords(session, now)}
               busy={absence.busy || leave.busy}
               tell={(reason) => absence.run(reason)}
               leave={() => leave.run()}
@@ -85,6 +100,8 @@ export function MyPlace({ session, now }: { session: Session; now: Date }) {
 
 function standing(session: Session, isAhead: boolean): string | null {
   if (session.myAttendance) return 'You are checked in.';
-  if (session.myAbsence) return absenceWords(session.myAbsence);
+  const late = session.myPlaceLeftLate ? leftLateWords : '';
+  if (session.myAbsence) return `${absenceWords(session.myAbsence)} ${late}`.trim();
+  if (late) return late;
   return isAhead ? placeWords(session) : null;
 }

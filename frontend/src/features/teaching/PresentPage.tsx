@@ -64,7 +64,10 @@ function Screen({ session, now, isOld }: ScreenProps) {
           </Suspense>
         </div>
         <div className="led-screen__words">
-          <p className="led-screen__how">Check in with your phone’s camera, or with this code</p>
+          <p className="led-screen__how">
+            Check in with your phone’s camera. Or log in at {location.host}, open this session and
+            enter this code
+          </p>
           <p className="led-screen__code">{now.code}</p>
           <p className="led-screen__count" role="status">
             {now.present} checked in

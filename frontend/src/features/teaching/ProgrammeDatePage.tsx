@@ -148,15 +148,31 @@ interface UndoProps {
 
 function Undo({ programmeId, date, done }: UndoProps) {
   const planning = usePlanning();
+  const [effect, setEffect] = useState<ProgrammeEffect | null>(null);
   const undo = useAction(
-    () => planning.removeException(programmeId, date.date),
-    () => done('The date is as the programme has it'),
+    (_, isSure: boolean) => planning.removeException(programmeId, date.date, !isSure),
+    (answer, isSure) => (isSure ? done('The date is as the programme has it') : setEffect(answer)),
   );
+  const label = date.exception === 'extra' ? 'Take this extra date out' : 'Put it back as it was';
+  if (effect) {
+    return (
+      <>
+        <ActionProblem problem={undo.problem} />
+        <ConfirmEffect
+          effect={effect}
+          busy={undo.busy}
+          label={label}
+          onConfirm={() => void undo.run(true)}
+          onBack={() => setEffect(null)}
+        />
+      </>
+    );
+  }
   return (
     <>
       <ActionProblem problem={undo.problem} />
-      <Button type="button" look="secondary" busy={undo.busy} onClick={() => undo.run()}>
-        {date.exception === 'extra' ? 'Take this extra date out' : 'Put it back as it was'}
+      <Button type="button" look="secondary" busy={undo.busy} onClick={() => undo.run(false)}>
+        {label}
       </Button>
     </>
   );

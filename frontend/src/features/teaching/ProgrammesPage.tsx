@@ -12,6 +12,9 @@ export function ProgrammesPage() {
   return (
     <Page title="Programmes" section="Teaching" back={{ to: paths.teaching, label: 'Teaching' }}>
       <ButtonLink to={paths.planProgramme}>Plan a programme</ButtonLink>
+      <p>
+        <Link to={paths.attendanceRates}>Attendance</Link>
+      </p>
       {programmes.isPending && <Loading what="programmes" retry={again} />}
       {programmes.isError && <Failed error={programmes.error} what="programmes" retry={again} />}
       {programmes.data?.items.length === 0 && (

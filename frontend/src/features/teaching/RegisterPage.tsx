@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Register, Session } from '../../api/types';
-import { whenWords } from '../../lib/time';
+import { momentWords, whenWords } from '../../lib/time';
 import { paths } from '../../paths';
 import { Checkboxes } from '../../ui/Choices';
 import { Page } from '../../ui/Page';
@@ -111,6 +111,15 @@ function People({ session, register }: { session: Session; register: Register })
             ))}
           </ul>
         </>
+      )}
+      {register.leftLate.length > 0 && (
+        <p>
+          Gave up a place in the last 48 hours:{' '}
+          {register.leftLate
+            .map(({ person, at }) => `${person.name} (${momentWords(at)})`)
+            .join('; ')}
+          .
+        </p>
       )}
       <RegisterGuests register={register} reason={reason.trim() || null} />
       <LockRegister session={session} register={register} />

@@ -1,17 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
 import { answer, api } from '../../api/client';
 import { dateWords, londonDate, londonInstant, timesWords, weekdayDateWords } from '../../lib/time';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
+import { Radios } from '../../ui/Choices';
 import { Page } from '../../ui/Page';
 import { Empty, Failed, Loading } from '../../ui/states';
 import { modes } from './sessionWords';
 
 /** One page to hand to whoever makes the rota. */
 export function RotaLetterPage() {
+  const [search, setSearch] = useSearchParams();
+  const weeks = search.get('weeks') === '6' ? 6 : 8;
   const letter = useQuery({
-    queryKey: ['rota-letter'],
-    queryFn: () => answer(api.GET('/rota-letter')),
+    queryKey: ['rota-letter', weeks],
+    queryFn: () => answer(api.GET('/rota-letter', { params: { query: { weeks } } })),
   });
   const again = () => void letter.refetch();
   const found = letter.data;
@@ -31,13 +35,24 @@ export function RotaLetterPage() {
             {dateWords(londonDate(found.madeAt))} to {dateWords(found.until)}.
           </p>
           <div className="led-no-print">
+            <Radios
+              id="weeks"
+              legend="How much notice does your rota need?"
+              inline
+              value={String(weeks)}
+              onChange={(value) => setSearch({ weeks: value }, { replace: true })}
+              choices={[
+                { value: '6', label: '6 weeks' },
+                { value: '8', label: '8 weeks' },
+              ]}
+            />
             <div className="nhsuk-button-group">
               <Button type="button" onClick={() => window.print()}>
                 Print
               </Button>
               <a
                 className="nhsuk-button nhsuk-button--secondary"
-                href={paths.rotaLetterFile}
+                href={`${paths.rotaLetterFile}?weeks=${weeks}`}
                 download
               >
                 Download as a spreadsheet (CSV)
@@ -46,7 +61,7 @@ export function RotaLetterPage() {
           </div>
           {found.items.length === 0 ? (
             <Empty>
-              <p>No session is published for the next eight weeks. Dates appear when they are.</p>
+              <p>No session is published for the next {weeks} weeks. Dates appear when they are.</p>
             </Empty>
           ) : (
             <table className="nhsuk-table">

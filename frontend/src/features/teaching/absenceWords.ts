@@ -16,6 +16,20 @@ export const absenceReasons: Record<AbsenceReason, string> = {
 export const absenceWords = (reason: AbsenceReason) =>
   `You told us you cannot come: ${absenceReasons[reason].toLowerCase()}.`;
 
+const LATE_FROM = 48 * 3_600_000;
+
+export const leftLateWords =
+  'You gave up your place in the last 48 hours. The education team sees that it was late, and not why.';
+
+/** What follows from giving up a place now; nothing while it is early. */
+export function lateWords({ myPlace, startsAt }: Session, now: Date): string {
+  const isLate = myPlace?.state === 'confirmed' && Date.parse(startsAt) - now.getTime() < LATE_FROM;
+  return isLate ? 'It is noted that this was in the last 48 hours. You can always say so.' : '';
+}
+
+export const leftWords = (session: Session, now: Date) =>
+  `You have given up your place. ${lateWords(session, now)}`.trim();
+
 /** A message to a rota coordinator or consultant, to be changed and sent by the doctor. */
 export function releaseRequest(
   session: Pick<Session, 'title' | 'startsAt' | 'endsAt' | 'location'>,

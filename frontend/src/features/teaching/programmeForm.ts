@@ -91,6 +91,10 @@ export function checkProgramme(answers: ProgrammeAnswers): FormError[] {
     wrong('capacity', 'Enter the number of places, from 1 to 1,000');
   }
   if (!isWhole(answers.cpdMinutes, 0, 480)) wrong('cpdMinutes', 'Enter minutes from 0 to 480');
+  const length = minutesBetween(answers.startTime, answers.end);
+  if (errors.length === 0 && Number(answers.cpdMinutes) > length) {
+    wrong('cpdMinutes', `Enter at most ${length} CPD minutes: the session is that long`);
+  }
   return errors;
 }
 

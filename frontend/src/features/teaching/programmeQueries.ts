@@ -68,10 +68,12 @@ export function usePlanning() {
           }),
         ),
       ),
-    removeException: (id: string, date: string) =>
+    removeException: (id: string, date: string, dryRun: boolean) =>
       refreshed(
         answer(
-          api.DELETE('/programmes/{id}/exceptions/{date}', { params: { path: { id, date } } }),
+          api.DELETE('/programmes/{id}/exceptions/{date}', {
+            params: { path: { id, date }, query: { dryRun } },
+          }),
         ),
       ),
   };

@@ -113,6 +113,12 @@ export function useChangeRegister(id: string) {
   };
 }
 
+export const usePeopleToTell = (id: string) =>
+  useQuery({
+    queryKey: ['sessions', 'people-to-tell', id],
+    queryFn: () => answer(api.GET('/sessions/{id}/people-to-tell', { params: { path: { id } } })),
+  });
+
 export function useTeaching() {
   const refreshed = useRefreshing(['sessions']);
   const path = (id: string) => ({ path: { id } });
@@ -123,6 +129,8 @@ export function useTeaching() {
       refreshed(answer(api.DELETE('/sessions/{id}/sign-up', { params: path(id) }))),
     cannotCome: (id: string, reason: AbsenceReason) =>
       refreshed(answer(api.PUT('/sessions/{id}/absence', { params: path(id), body: { reason } }))),
+    canCome: (id: string) =>
+      refreshed(answer(api.DELETE('/sessions/{id}/absence', { params: path(id) }))),
     checkIn: (id: string, body: CheckIn) =>
       refreshed(answer(api.POST('/sessions/{id}/check-in', { params: path(id), body }))),
     create: (key: string, body: ChangeSession): Promise<Session> =>

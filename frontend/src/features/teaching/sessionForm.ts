@@ -1,5 +1,5 @@
 import type { ChangeSession, Session, TeachingMode } from '../../api/types';
-import { addDays, londonDate, londonInstant, londonTime } from '../../lib/time';
+import { addDays, londonDate, londonInstant, londonTime, minutesBetween } from '../../lib/time';
 import { comesTwice } from '../../lib/wallClock';
 import { isWhole, lines, orNull } from '../../lib/words';
 
@@ -126,6 +126,10 @@ export function checkSession(answers: SessionAnswers): FormError[] {
     wrong('capacity', 'Enter the number of places, from 1 to 1,000');
   }
   if (!isWhole(answers.cpdMinutes, 0, 480)) wrong('cpdMinutes', 'Enter minutes from 0 to 480');
+  const length = minutesBetween(answers.start, answers.end);
+  if (errors.length === 0 && Number(answers.cpdMinutes) > length) {
+    wrong('cpdMinutes', `Enter at most ${length} CPD minutes: the session is that long`);
+  }
   return errors;
 }
 

@@ -76,6 +76,19 @@ record PlaceFacts(
         return facts;
     }
 
+    /** As it is now, and beside what is different, what it was. */
+    List<Map.Entry<String, String>> inWordsWith(ToldFacts before) {
+        Map<String, String> was = before.inWords(zone);
+        return inWords().stream()
+                .map(now -> {
+                    String old = was.getOrDefault(now.getKey(), now.getValue());
+                    return old.equals(now.getValue())
+                            ? now
+                            : Map.entry(now.getKey(), now.getValue() + " (was: " + old + ")");
+                })
+                .toList();
+    }
+
     String where() {
         return where(location, mode);
     }

@@ -64,6 +64,7 @@ class PlaceLetters implements LetterWriter {
                 place.isHeldAfter(now)
                         && place.state().equals("offered")
                         && place.offeredUntil().isAfter(now);
+            case PlaceMail.LAPSED -> place.isHeldAfter(now) && !isBackIn(place);
             case PlaceMail.GIVEN_UP -> place.startsAt().isAfter(now) && isInDiaryOnly(place);
             case PlaceMail.CHANGED -> place.isHeldAfter(now) && !place.isLeft() && !mail.isFollowedByAnother();
             default -> place.isCalledOffAfter(now) && !place.isLeft() && !mail.isFollowedByAnother();
@@ -76,8 +77,16 @@ class PlaceLetters implements LetterWriter {
     }
 
     private boolean hasPlaceAgain(PlaceFacts place) {
+        return hasAnotherIn(place, "state = 'confirmed'");
+    }
+
+    private boolean isBackIn(PlaceFacts place) {
+        return hasAnotherIn(place, "state <> 'left'");
+    }
+
+    private boolean hasAnotherIn(PlaceFacts place, String state) {
         return !database.createNativeQuery("select 1 from place_in_session where session_id = :session"
-                        + " and person_id = :person and state = 'confirmed'")
+                        + " and person_id = :person and " + state)
                 .setParameter("session", place.sessionId())
                 .setParameter("person", place.personId())
                 .getResultList()
@@ -150,6 +159,14 @@ class PlaceLetters implements LetterWriter {
                         place.inWords(),
                         "Take the place, or leave it to the next colleague:",
                         link);
+            case PlaceMail.LAPSED ->
+                new Letter(
+                        "The offer of a place has ended: " + about,
+                        "A place was kept for you until the offer ended, and has gone to the next on the list."
+                                + " You are no longer on the waiting list.",
+                        place.inWords(),
+                        "If you can come, sign up again. You get a place where one is free, or wait for the next:",
+                        link);
             case PlaceMail.PROMOTED ->
                 new Letter(
                         "You have a place now: " + about,
@@ -168,7 +185,7 @@ class PlaceLetters implements LetterWriter {
                 new Letter(
                         "Changed: " + about,
                         "A session you signed up for has changed. These are its details now.",
-                        place.inWords(),
+                        toldBefore(place).map(place::inWordsWith).orElseGet(place::inWords),
                         "You do not need to sign up again. See the session:",
                         link);
             default ->
@@ -179,6 +196,21 @@ class PlaceLetters implements LetterWriter {
                         "You do not need to do anything. See the session:",
                         link);
         };
+    }
+
+    /** What the last mail that reached the person said of the session. */
+    private Optional<ToldFacts> toldBefore(PlaceFacts place) {
+        List<?> told = database.createNativeQuery("""
+                        select m.told from outgoing_mail m
+                          join place_in_session p on p.trust_id = m.trust_id and p.sign_up_id = m.sign_up_id
+                         where p.session_id = :session and p.person_id = :person
+                           and m.sent_at is not null and m.told is not null
+                         order by m.sent_at desc limit 1
+                        """)
+                .setParameter("session", place.sessionId())
+                .setParameter("person", place.personId())
+                .getResultList();
+        return told.stream().findFirst().map(String.class::cast).flatMap(ToldFacts::read);
     }
 
     private Optional<PlaceFacts> placeOf(UUID signUpId) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import org.ledhub.teaching.OfferLapsed;
 import org.ledhub.teaching.PlaceConfirmed;
 import org.ledhub.teaching.PlaceOffered;
 import org.ledhub.teaching.PlacePromoted;
@@ -21,12 +22,14 @@ class PlaceMail {
     static final String CONFIRMED = "place-confirmed";
     static final String WAITING = "waiting-list-joined";
     static final String OFFERED = "place-offered";
+    static final String LAPSED = "offer-lapsed";
     static final String PROMOTED = "place-promoted";
     static final String GIVEN_UP = "place-given-up";
     static final String CHANGED = "session-changed";
     static final String CANCELLED = "session-cancelled";
 
-    static final Set<String> KINDS = Set.of(CONFIRMED, WAITING, OFFERED, PROMOTED, GIVEN_UP, CHANGED, CANCELLED);
+    static final Set<String> KINDS =
+            Set.of(CONFIRMED, WAITING, OFFERED, LAPSED, PROMOTED, GIVEN_UP, CHANGED, CANCELLED);
 
     private static final String QUEUE = """
             insert into outgoing_mail
@@ -40,6 +43,8 @@ class PlaceMail {
 
     private static final String TO_ONE = QUEUE.formatted("''", "p.state <> 'left' and p.person_id = :person");
     private static final String TO_WHO_LEFT = QUEUE.formatted("''", "p.state = 'left' and p.person_id = :person");
+    private static final String TO_WHO_MISSED_IT = QUEUE.formatted(
+            "''", "p.person_id = :person and p.sign_up_id in (select l.sign_up_id from lapsed_offer l)");
     private static final String TO_ALL = QUEUE.formatted("'|' || p.version", "p.state <> 'left'");
     /** A corrected summary is no news: only who was told other facts hears of it. */
     private static final String TO_ALL_WHO_KNOW_OTHERWISE = QUEUE.formatted("'|' || p.version", """
@@ -66,6 +71,10 @@ class PlaceMail {
 
     void on(@Observes PlaceOffered event) {
         queue(TO_ONE, OFFERED, event.sessionId(), event.personId());
+    }
+
+    void on(@Observes OfferLapsed event) {
+        queue(TO_WHO_MISSED_IT, LAPSED, event.sessionId(), event.personId());
     }
 
     void on(@Observes PlacePromoted event) {

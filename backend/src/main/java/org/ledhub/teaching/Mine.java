@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.ledhub.identity.Actor;
 
-/** What sessions are to one person, by session: five statements for a whole list, however long. */
+/** What sessions are to one person, by session: six statements for a whole list, however long. */
 record Mine(
         Map<UUID, Place> places,
         Map<UUID, String> absences,
         Map<UUID, String> attendances,
+        Set<UUID> leftLate,
         Set<UUID> feedbackGiven,
         TeachingSetting setting) {
 
@@ -21,8 +22,14 @@ record Mine(
                 SignUp.placesOf(personId, sessionIds),
                 Absence.reasonsOf(personId, sessionIds),
                 Attendance.presencesOf(personId, sessionIds),
+                SignUp.leftLateBy(personId, sessionIds),
                 FeedbackCopy.givenBy(personId, sessionIds),
                 TeachingSetting.ofTrust(actor.trustId()));
+    }
+
+    /** That a place was given up late; no longer once there is one again. */
+    boolean leftLate(UUID sessionId) {
+        return leftLate.contains(sessionId) && !places.containsKey(sessionId);
     }
 
     /** Null for who was not there, before the end, and once the time for it has passed without any. */

@@ -81,6 +81,13 @@ class Places {
         Absence.tell(sessionId, reason, clock.instant());
     }
 
+    /** The doctor can come after all, or said it by mistake. Again by mistake changes nothing. */
+    @Transactional
+    void canCome(UUID sessionId) {
+        lockOpen(sessionId);
+        Absence.takeBack(sessionId, actor.personId(), clock.instant());
+    }
+
     private void add(TeachingSession session) {
         Absence.takeBack(session.id, actor.personId(), clock.instant());
         SignUp added = SignUp.add(session, actor.personId(), clock.instant());

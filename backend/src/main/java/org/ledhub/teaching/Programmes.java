@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.ledhub.audit.AuditTrail;
+import org.ledhub.identity.People;
 import org.ledhub.shared.CheckYourAnswers;
 import org.ledhub.shared.IfMatch;
 import org.ledhub.shared.Page;
@@ -27,6 +28,7 @@ class Programmes {
     private final AuditTrail audit;
     private final Event<ProgrammePublished> published;
     private final TransactionSynchronizationRegistry transaction;
+    private final People people;
     private final Clock clock;
 
     Programmes(
@@ -36,7 +38,9 @@ class Programmes {
             AuditTrail audit,
             Event<ProgrammePublished> published,
             TransactionSynchronizationRegistry transaction,
+            People people,
             Clock clock) {
+        this.people = people;
         this.lists = lists;
         this.plan = plan;
         this.occurrences = occurrences;
@@ -63,6 +67,7 @@ class Programmes {
 
     @Transactional
     ProgrammeResponse create(CreateProgramme request) {
+        check(request);
         List<LocalDate> dates = plan.datesOf(new Recurrence(request.anchorDate, request.intervalWeeks), request.until);
         Set<LocalDate> skipped = Set.copyOf(request.skip);
         if (!dates.containsAll(skipped)) {
@@ -80,6 +85,7 @@ class Programmes {
     /** Changes what occurrences have from the programme; what an admin has changed in one of them stays. */
     @Transactional
     ProgrammeEffect change(UUID id, ChangeProgramme request, String ifMatch, boolean dryRun) {
+        check(request);
         Programme programme = Programme.lock(id);
         IfMatch.check(ifMatch, programme.version);
         if (request.until.isBefore(programme.plannedUntil)) {
@@ -125,12 +131,23 @@ class Programmes {
 
     /** The effect as it is, or as it would be: a dry run does everything and then takes it back. */
     ProgrammeEffect effect(Programme programme, List<UUID> changed, boolean dryRun) {
+        PeopleToTell told = PeopleToTell.of(SignUp.peopleIn(changed), people);
         ProgrammeEffect effect =
-                new ProgrammeEffect(ProgrammeResponse.of(programme), changed.size(), SignUp.peopleIn(changed));
+                new ProgrammeEffect(ProgrammeResponse.of(programme), changed.size(), told.count(), told.people());
         if (dryRun) {
             transaction.setRollbackOnly();
         }
         return effect;
+    }
+
+    /** Nobody learns for longer than it lasts. */
+    private static void check(ProgrammeFacts facts) {
+        if (facts.cpdMinutes > facts.minutes) {
+            throw new CheckYourAnswers(
+                    "cpdMinutes",
+                    "longer-than-the-session",
+                    "Enter at most " + facts.minutes + " CPD minutes: the session is that long");
+        }
     }
 
     private static ProgrammeFacts factsOf(Programme programme) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -140,7 +141,10 @@ class Registers {
         Set<UUID> listed = new HashSet<>(withPlace);
         listed.addAll(marks.keySet());
         CheckInBursts bursts = CheckInBursts.among(marks.values());
+        Map<UUID, Instant> leftLate = SignUp.leftLate(session.id);
+        leftLate.keySet().removeAll(marks.keySet());
         Set<UUID> named = new HashSet<>(listed);
+        named.addAll(leftLate.keySet());
         marks.values().stream()
                 .map(each -> each.markedBy)
                 .filter(Objects::nonNull)
@@ -163,6 +167,10 @@ class Registers {
                 Attendance.inRoom(marks.values()),
                 AttendanceRate.of(marks.size(), listed.size() - marks.size(), excused(session.id)),
                 items,
+                leftLate.entrySet().stream()
+                        .map(each -> new RegisterResponse.Left(named(each.getKey(), names), each.getValue()))
+                        .sorted(Comparator.comparing(left -> left.person().name()))
+                        .toList(),
                 guests.stream().map(each -> guest(each, names)).toList());
     }
 

@@ -59,6 +59,12 @@ public class SessionResource {
         return sessions.change(id, body, ifMatch);
     }
 
+    @GET
+    @Path("/{id}/people-to-tell")
+    public PeopleToTell peopleToTell(UUID id) {
+        return sessions.peopleToTell(id);
+    }
+
     @POST
     @Path("/{id}/publication")
     @Idempotent
@@ -89,6 +95,13 @@ public class SessionResource {
     public CannotCome cannotCome(UUID id, @NotNull @Valid CannotCome body) {
         places.cannotCome(id, body.reason());
         return body;
+    }
+
+    @DELETE
+    @Path("/{id}/absence")
+    @RolesAllowed(Role.LED)
+    public void canCome(UUID id) {
+        places.canCome(id);
     }
 
     @DELETE

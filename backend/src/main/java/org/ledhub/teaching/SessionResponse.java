@@ -35,6 +35,7 @@ record SessionResponse(
         int cpdMinutes,
         Place myPlace,
         String myAbsence,
+        boolean myPlaceLeftLate,
         String myAttendance,
         MyFeedback myFeedback,
         @JsonIgnore long version)
@@ -70,6 +71,7 @@ record SessionResponse(
                 session.cpdMinutes,
                 mine.places().get(session.id),
                 mine.absences().get(session.id),
+                mine.leftLate(session.id),
                 mine.attendances().get(session.id),
                 mine.feedback(session, now),
                 session.version);

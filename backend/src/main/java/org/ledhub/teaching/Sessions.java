@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.ledhub.audit.AuditTrail;
 import org.ledhub.identity.Actor;
+import org.ledhub.identity.People;
 import org.ledhub.identity.Role;
 import org.ledhub.shared.CheckYourAnswers;
 import org.ledhub.shared.Cursor;
@@ -27,6 +29,7 @@ class Sessions {
     private final Event<SessionPublished> published;
     private final Event<SessionChanged> changed;
     private final Event<SessionCancelled> cancelled;
+    private final People people;
     private final Clock clock;
 
     Sessions(
@@ -38,7 +41,9 @@ class Sessions {
             Event<SessionPublished> published,
             Event<SessionChanged> changed,
             Event<SessionCancelled> cancelled,
+            People people,
             Clock clock) {
+        this.people = people;
         this.actor = actor;
         this.audit = audit;
         this.waitingList = waitingList;
@@ -112,6 +117,13 @@ class Sessions {
             changed.fire(new SessionChanged(id, startedAt, session.startsAt));
         }
         return answer(session);
+    }
+
+    /** Nobody of a draft or a cancelled session. */
+    @Transactional
+    PeopleToTell peopleToTell(UUID id) {
+        TeachingSession session = TeachingSession.visible(id, true);
+        return PeopleToTell.of(session.isScheduled() ? SignUp.peopleIn(List.of(id)) : Set.of(), people);
     }
 
     @Transactional

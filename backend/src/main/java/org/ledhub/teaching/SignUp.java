@@ -108,6 +108,29 @@ class SignUp extends PanacheEntityBase {
                 """, sessionId);
     }
 
+    /** Who gave up a place late, and has none again; the latest time of each counts. */
+    static Map<UUID, Instant> leftLate(UUID sessionId) {
+        return getEntityManager()
+                .createQuery("""
+                        select s.personId, max(s.leftAt) from SignUp s where s.sessionId = :session and s.leftLate
+                            and not exists (select 1 from SignUp o where o.sessionId = s.sessionId
+                                and o.personId = s.personId and o.state in ('confirmed', 'offered'))
+                        group by s.personId
+                        """, Object[].class)
+                .setParameter("session", sessionId)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
+    }
+
+    /** In which of these sessions the person gave up a place late. */
+    static Set<UUID> leftLateBy(UUID personId, Collection<UUID> sessionIds) {
+        if (sessionIds.isEmpty()) {
+            return Set.of();
+        }
+        List<SignUp> left = list("personId = ?1 and sessionId in ?2 and leftLate", personId, sessionIds);
+        return left.stream().map(each -> each.sessionId).collect(Collectors.toSet());
+    }
+
     static List<SignUp> lapsedOffers(UUID sessionId, Instant now) {
         return list("sessionId = ?1 and state = 'offered' and offeredUntil <= ?2 order by queueNumber", sessionId, now);
     }
@@ -121,18 +144,17 @@ class SignUp extends PanacheEntityBase {
                 .toList();
     }
 
-    /** How many people have a place in one of these sessions, or wait for one; each counted once. */
-    static int peopleIn(Collection<UUID> sessionIds) {
+    /** Who has a place in one of these sessions, or waits for one. */
+    static Set<UUID> peopleIn(Collection<UUID> sessionIds) {
         if (sessionIds.isEmpty()) {
-            return 0;
+            return Set.of();
         }
-        return getEntityManager()
+        return Set.copyOf(getEntityManager()
                 .createQuery(
-                        "select count(distinct s.personId) from SignUp s where s.sessionId in :sessions and s.state <> 'left'",
-                        Long.class)
+                        "select distinct s.personId from SignUp s where s.sessionId in :sessions and s.state <> 'left'",
+                        UUID.class)
                 .setParameter("sessions", sessionIds)
-                .getSingleResult()
-                .intValue();
+                .getResultList());
     }
 
     static List<SignUp> firstWaiting(UUID sessionId, int most) {

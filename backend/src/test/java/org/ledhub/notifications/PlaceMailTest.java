@@ -1,5 +1,6 @@
 package org.ledhub.notifications;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -126,6 +127,22 @@ class PlaceMailTest extends HubTest {
         MimeMessage offer = only(third);
         assertTrue(offer.getSubject().startsWith("A place is free: "));
         assertTrue(GreenMailUtil.getBody(offer).contains("Offer ends"));
+    }
+
+    @Test
+    void tellsWhoMissedAnOfferWhatHappenedAndWhatTheyCanDo() throws Exception {
+        UUID soon = given.aSession(trust, 1, Duration.ofHours(40));
+        Client second = given.aDoctor(trust);
+        doctor.calls().put("/sessions/{id}/sign-up", soon);
+        second.calls().put("/sessions/{id}/sign-up", soon);
+        doctor.calls().delete("/sessions/{id}/sign-up", soon);
+        postman.go();
+        clock.moveOn(Duration.ofHours(17));
+        doctor.calls().put("/sessions/{id}/sign-up", soon).then().body("state", equalTo("confirmed"));
+        postman.go();
+        MimeMessage mail = MailServer.mailTo(second.email()).getLast();
+        assertTrue(mail.getSubject().startsWith("The offer of a place has ended: "));
+        assertTrue(GreenMailUtil.getBody(mail).contains("sign up again"));
     }
 
     @Test

@@ -73,6 +73,28 @@ class AbsenceTest extends HubTest {
     }
 
     @Test
+    void canBeTakenBackByItsDoctorOnlyOnceAndAgain() {
+        UUID session = given.aSession(trust, 5);
+        cannotCome(doctor, session, "sick", 200);
+        Client colleague = given.aDoctor(trust);
+        colleague.calls().delete("/sessions/{id}/absence", session).then().statusCode(204);
+        doctor.calls().get("/sessions/{id}", session).then().body("myAbsence", equalTo("sick"));
+        given.aDoctor(given.aTrust())
+                .calls()
+                .delete("/sessions/{id}/absence", session)
+                .then()
+                .statusCode(404);
+        for (int times = 0; times < 2; times++) {
+            doctor.calls().delete("/sessions/{id}/absence", session).then().statusCode(204);
+        }
+        doctor.calls()
+                .get("/sessions/{id}", session)
+                .then()
+                .body("myAbsence", nullValue())
+                .body("myPlace", nullValue());
+    }
+
+    @Test
     void theReasonIsTheDoctorsOwn() {
         UUID session = given.aSession(trust, 5);
         cannotCome(doctor, session, "sick", 200);

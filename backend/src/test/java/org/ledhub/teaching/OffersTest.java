@@ -176,6 +176,23 @@ class OffersTest extends HubTest {
         return Instant.parse(second.calls().get("/sessions/{id}", early).path("myPlace.until"));
     }
 
+    @Test
+    void whoLeftLateSeesItAndSoDoesTheRegisterUntilTheyComeAfterAll() {
+        Client admin = given.anAdmin(trust);
+        leave(holder);
+        leave(third);
+        holder.calls().get("/sessions/{id}", session).then().body("myPlaceLeftLate", equalTo(true));
+        third.calls().get("/sessions/{id}", session).then().body("myPlaceLeftLate", equalTo(false));
+        admin.calls()
+                .get("/sessions/{id}/register", session)
+                .then()
+                .body("leftLate.person.name", equalTo(List.of(holder.name())));
+        leave(second);
+        signUp(holder, 201, "confirmed");
+        holder.calls().get("/sessions/{id}", session).then().body("myPlaceLeftLate", equalTo(false));
+        admin.calls().get("/sessions/{id}/register", session).then().body("leftLate", equalTo(List.of()));
+    }
+
     private void leave(Client doctor) {
         doctor.calls().delete("/sessions/{id}/sign-up", session).then().statusCode(204);
     }

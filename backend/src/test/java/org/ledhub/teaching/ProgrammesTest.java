@@ -87,7 +87,8 @@ class ProgrammesTest extends HubTest {
         signUp(session);
         exception(id, 2, Map.of("kind", "skip", "reason", "Junior doctors changeover"), true)
                 .body("sessionsChanged", equalTo(1))
-                .body("peopleToTell", equalTo(1));
+                .body("peopleToTell", equalTo(1))
+                .body("people.name", contains(doctor.name()));
         doctor.calls().get("/sessions/{id}", session).then().body("status", equalTo("scheduled"));
 
         exception(id, 2, Map.of("kind", "skip", "reason", "Junior doctors changeover"), false)
@@ -315,6 +316,17 @@ class ProgrammesTest extends HubTest {
         change(id, programme("capacity", 2), null, false);
         change(id, programme("capacity", 5), null, false);
         admin.calls().get("/sessions/{id}", session).then().body("waiting", equalTo(0));
+    }
+
+    @Test
+    void givesNoMoreCpdThanItLasts() {
+        Map<String, Object> body = programme("minutes", 30);
+        body.putAll(Map.of("anchorDate", first.toString(), "intervalWeeks", 2, "cpdMinutes", 31));
+        admin.sends(body)
+                .post("/programmes")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("longer-than-the-session"));
     }
 
     @Test

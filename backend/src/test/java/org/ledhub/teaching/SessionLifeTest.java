@@ -40,6 +40,38 @@ class SessionLifeTest extends HubTest {
     }
 
     @Test
+    void namesWhoHearsOfAChangeToAdminsOfTheTrustOnly() {
+        UUID trust = given.aTrust();
+        UUID session = given.aSession(trust, 1);
+        List<Client> doctors = given.doctors(trust, 21);
+        doctors.forEach(each ->
+                each.plainly().put("/sessions/{id}/sign-up", session).then().statusCode(201));
+        Client admin = given.anAdmin(trust);
+        admin.calls()
+                .get("/sessions/{id}/people-to-tell", session)
+                .then()
+                .statusCode(200)
+                .body("count", equalTo(21))
+                .body(
+                        "people.name",
+                        equalTo(doctors.stream()
+                                .map(Client::name)
+                                .sorted()
+                                .limit(20)
+                                .toList()));
+        doctors.getFirst()
+                .calls()
+                .get("/sessions/{id}/people-to-tell", session)
+                .then()
+                .statusCode(403);
+        given.anAdmin(given.aTrust())
+                .calls()
+                .get("/sessions/{id}/people-to-tell", session)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void aDraftThatIsGivenUpIsNobodysAndStaysThat() {
         UUID draft = aDraft();
         admin.sends(Map.of("reason", "Not this term"))

@@ -1,0 +1,40 @@
+package org.ledhub.teaching;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.ledhub.identity.Role;
+
+/** Attendance over months, by programme: no doctor in it. */
+@Path("/attendance-rates")
+@RolesAllowed(Role.ADMIN)
+public class AttendanceRatesResource {
+
+    private static final String CSV = "text/csv; charset=utf-8";
+
+    private final AttendanceRates rates;
+
+    AttendanceRatesResource(AttendanceRates rates) {
+        this.rates = rates;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public AttendanceRatesResponse list(@BeanParam @Valid ListAttendanceRates wanted) {
+        return rates.between(wanted);
+    }
+
+    @GET
+    @Path("/file")
+    @Produces("text/csv")
+    public Response file(@BeanParam @Valid ListAttendanceRates wanted) {
+        return Response.ok(AttendanceRates.csv(rates.between(wanted)), CSV)
+                .header("Content-Disposition", "attachment; filename=\"attendance-rates.csv\"")
+                .build();
+    }
+}
