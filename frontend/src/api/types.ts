@@ -51,6 +51,7 @@ export type RecordedOutcome = Schemas['RecordOutcome']['outcome'];
 export type ActionNote = Schemas['ActionNote'];
 export type PassedOn = Schemas['PassedOn'];
 export type RecordPassedOn = Schemas['RecordPassedOn'];
+export type ChangeSlots = Schemas['ChangeSlots'];
 export type BookSlot = Schemas['BookSlot'];
 export type SlotDate = Schemas['SlotDate'];
 export type Hold = Schemas['Hold'];

@@ -11,6 +11,7 @@ import { Tag } from '../../ui/Tag';
 import { ActionProblem, Empty, Failed, Loading } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useKnownMe } from '../identity/queries';
+import { ChangeTimes } from './ChangeTimes';
 import { WaitingNumber } from './WaitingNumber';
 import { WithdrawDate } from './WithdrawDate';
 import { byDay, thisMinute, whereWords } from './oneToOneWords';
@@ -20,7 +21,8 @@ export function YourTimesPage() {
   const me = useKnownMe();
   const released = (useLocation().state as { done?: string } | null)?.done;
   const [from] = useState(thisMinute);
-  const [withdrawn, setWithdrawn] = useState<string | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const [changing, setChanging] = useState<string | null>(null);
   const slots = useTutorSlots(me.id, from);
   const appointments = useAppointments(from).data?.items ?? [];
   const items = slots.data?.pages.flatMap((page) => page.items) ?? [];
@@ -30,8 +32,8 @@ export function YourTimesPage() {
       section="One to one"
       back={{ to: paths.oneToOne, label: 'One to one' }}
     >
-      {withdrawn && <Banner key={withdrawn} heading={withdrawn} />}
-      {released && !withdrawn && <Banner heading={released} />}
+      {done && <Banner key={done} heading={done} />}
+      {released && !done && <Banner heading={released} />}
       <WaitingNumber />
       <ButtonLink to={paths.releaseTimes}>Release times</ButtonLink>
       {slots.isPending && <Loading what="your times" />}
@@ -46,14 +48,16 @@ export function YourTimesPage() {
       {byDay(items).map(([day, times]) => (
         <section key={day}>
           <h2 className="nhsuk-heading-s">{weekdayDateWords(day)}</h2>
-          <WithdrawDate date={day} slots={times} onWithdrawn={setWithdrawn} />
+          <WithdrawDate date={day} slots={times} onWithdrawn={setDone} />
           <ul className="led-plain-list">
             {times.map((slot) => (
               <Time
                 key={slot.id}
                 slot={slot}
                 appointment={appointments.find((one) => isFor(slot, one))}
-                onWithdrawn={setWithdrawn}
+                isChanging={changing === slot.id}
+                onChange={setChanging}
+                onDone={setDone}
               />
             ))}
           </ul>
@@ -70,15 +74,17 @@ const isFor = (slot: Slot, { slotId, state }: Appointment) =>
 interface TimeProps {
   slot: Slot;
   appointment: Appointment | undefined;
-  onWithdrawn: (said: string) => void;
+  isChanging: boolean;
+  onChange: (id: string | null) => void;
+  onDone: (said: string) => void;
 }
 
-function Time({ slot, appointment, onWithdrawn }: TimeProps) {
+function Time({ slot, appointment, isChanging, onChange, onDone }: TimeProps) {
   const oneToOnes = useOneToOnes();
   const times = timesWords(slot.startsAt, slot.endsAt);
   const withdraw = useAction(
     () => oneToOnes.withdraw(slot.id),
-    () => onWithdrawn(`You have withdrawn ${times}`),
+    () => onDone(`You have withdrawn ${times}`),
   );
   return (
     <li className="led-row led-row--tight">
@@ -104,6 +110,13 @@ function Time({ slot, appointment, onWithdrawn }: TimeProps) {
           </>
         )}
       </p>
+      {isChanging ? (
+        <ChangeTimes slot={slot} onChanged={onDone} onClose={() => onChange(null)} />
+      ) : (
+        <TextButton onClick={() => onChange(slot.id)}>
+          Change<span className="nhsuk-u-visually-hidden"> {times}</span>
+        </TextButton>
+      )}
       <ActionProblem problem={withdraw.problem} />
     </li>
   );

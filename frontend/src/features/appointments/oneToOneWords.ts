@@ -61,6 +61,7 @@ export const actions: Record<AppointmentEvent['action'], string> = {
   cancelled: 'cancelled it',
   moved: 'moved it to another time',
   withdrawn: 'withdrew this time',
+  changed: 'changed where or how you meet',
   'said-met': 'said that you met',
   'said-doctor-absent': 'said that the doctor could not be there',
   'said-tutor-absent': 'said that the tutor could not be there',

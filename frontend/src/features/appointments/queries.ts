@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, once } from '../../api/client';
-import type { BookSlot, MoveAppointment, ReleaseSlots } from '../../api/types';
+import type { BookSlot, ChangeSlots, MoveAppointment, ReleaseSlots } from '../../api/types';
 
 const path = (id: string) => ({ path: { id } });
 
@@ -81,6 +81,8 @@ export function useOneToOnes() {
       ),
     release: (key: string, body: ReleaseSlots) =>
       refreshed(answer(api.POST('/slots', { params: { header: once(key) }, body }))),
+    change: (key: string, body: ChangeSlots) =>
+      refreshed(answer(api.POST('/slot-changes', { params: { header: once(key) }, body }))),
     withdrawDate: (key: string, date: string) =>
       refreshed(
         answer(api.POST('/slot-withdrawals', { params: { header: once(key) }, body: { date } })),

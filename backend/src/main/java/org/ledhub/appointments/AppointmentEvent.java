@@ -23,6 +23,9 @@ class AppointmentEvent extends PanacheEntityBase {
     /** Given up by the tutor with the whole date. */
     static final String WITHDRAWN = "withdrawn";
 
+    /** The tutor meets elsewhere, or in another way. */
+    static final String CHANGED = "changed";
+
     @Id
     UUID id;
 

@@ -50,17 +50,22 @@ class Slot extends PanacheEntityBase {
     @Column(name = "withdrawn_at")
     Instant withdrawnAt;
 
+    /** Of the release that it came with; null for one from before releases were kept. */
+    @Column(name = "series_id", updatable = false)
+    UUID seriesId;
+
     record OfTrust(UUID trustId, UUID id) {}
 
-    static Slot release(UUID tutorId, ReleaseSlots request, Instant startsAt, Instant endsAt) {
+    static Slot release(UUID tutorId, UUID seriesId, String mode, String place, Timetable.Span span) {
         Slot slot = new Slot();
         slot.id = Uuids.next();
         slot.tutorId = tutorId;
-        slot.startsAt = startsAt;
-        slot.endsAt = endsAt;
+        slot.seriesId = seriesId;
+        slot.startsAt = span.startsAt();
+        slot.endsAt = span.endsAt();
         slot.zone = Time.LONDON.getId();
-        slot.mode = request.mode();
-        slot.place = request.place();
+        slot.mode = mode;
+        slot.place = place;
         slot.persist();
         return slot;
     }
@@ -85,6 +90,18 @@ class Slot extends PanacheEntityBase {
                         tutorId,
                         from,
                         to)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** A tutor's time, if it is ahead, and the others of its release, locked in the order of {@link #lockAll}. */
+    static List<Slot> lockRelease(UUID id, UUID tutorId, Instant now) {
+        return Slot.<Slot>find(
+                        "tutorId = ?1 and withdrawnAt is null and startsAt > ?2"
+                                + " and (id = ?3 or seriesId = (select c.seriesId from Slot c where c.id = ?3)) order by id",
+                        tutorId,
+                        now,
+                        id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -164,6 +181,11 @@ class Slot extends PanacheEntityBase {
         boolean isHeld = heldUntil != null && heldUntil.isAfter(now) && !id.equals(held);
         boolean isOffered = offeredUntil != null && !id.equals(offered);
         return !taken && (tutorId.equals(personId) || !(isHeld || isOffered));
+    }
+
+    /** A doctor has it, holds it or is offered it. */
+    boolean isCountedOn(Instant now) {
+        return taken || offeredUntil != null || (heldUntil != null && heldUntil.isAfter(now));
     }
 
     boolean hasStartedAt(Instant now) {

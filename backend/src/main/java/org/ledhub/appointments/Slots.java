@@ -14,6 +14,7 @@ import org.ledhub.shared.Conditions;
 import org.ledhub.shared.Cursor;
 import org.ledhub.shared.NotFound;
 import org.ledhub.shared.Page;
+import org.ledhub.shared.Uuids;
 
 /** The times that tutors release. */
 @ApplicationScoped
@@ -74,9 +75,10 @@ class Slots {
     List<SlotResponse> release(ReleaseSlots request) {
         UUID tutor = actor.personId();
         String name = people.namesOf(List.of(tutor)).get(tutor);
+        UUID series = Uuids.next();
         List<Slot> released = new Timetable(request)
                 .spans(clock).stream()
-                        .map(span -> Slot.release(tutor, request, span.startsAt(), span.endsAt()))
+                        .map(span -> Slot.release(tutor, series, request.mode(), request.place(), span))
                         .toList();
         audit.record("slots.released", released.getFirst().id);
         Slot.flush();

@@ -52,7 +52,8 @@ class MeetingLetters implements LetterWriter {
                     return meetingOf(mail, news);
                 })
                 .filter(meeting -> isTrue(news, meeting))
-                .map(meeting -> new Written(meeting.readerEmail(), press.print(letterOf(meeting), inviteOf(meeting))));
+                .map(meeting ->
+                        new Written(meeting.readerEmail(), press.print(letterOf(meeting, news), inviteOf(meeting))));
     }
 
     /** Of a meeting that has moved since, another mail tells. Who gave it up knows: a mail only takes an invite back. */
@@ -62,8 +63,8 @@ class MeetingLetters implements LetterWriter {
             return false;
         }
         return switch (news.what()) {
-            case MeetingNews.BOOKED -> meeting.stands();
-            default -> !meeting.stands() && (!meeting.isGivenUpByReader() || isInDiary(meeting));
+            case MeetingNews.CANCELLED -> !meeting.stands() && (!meeting.isGivenUpByReader() || isInDiary(meeting));
+            default -> meeting.stands();
         };
     }
 
@@ -96,7 +97,15 @@ class MeetingLetters implements LetterWriter {
         return calendars.invite(occasion, meeting.readerName(), meeting.readerEmail());
     }
 
-    private Letter letterOf(MeetingFacts meeting) {
+    private Letter letterOf(MeetingFacts meeting, MeetingNews news) {
+        if (news.isOfChange()) {
+            return new Letter(
+                    "Your meeting on " + meeting.when() + " has changed",
+                    "Where or how you meet has changed. The time is the same.",
+                    meeting.inWords(),
+                    "If you cannot come, cancel it so that somebody else can have the time:",
+                    link);
+        }
         if (meeting.stands()) {
             return new Letter(
                     meeting.hasMoved()

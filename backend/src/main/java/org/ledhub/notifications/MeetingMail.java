@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.ledhub.appointments.AppointmentBooked;
 import org.ledhub.appointments.AppointmentCancelled;
+import org.ledhub.appointments.AppointmentChanged;
 import org.ledhub.identity.Colleague;
 import org.ledhub.identity.People;
 import org.ledhub.shared.Digests;
@@ -29,6 +30,10 @@ class MeetingMail {
 
     void on(@Observes AppointmentCancelled event) {
         queue(new MeetingNews(event.appointmentId(), MeetingNews.CANCELLED), event.doctorId(), event.tutorId());
+    }
+
+    void on(@Observes AppointmentChanged event) {
+        queue(MeetingNews.changed(event.appointmentId(), event.id()), event.doctorId(), event.tutorId());
     }
 
     private void queue(MeetingNews news, UUID... pair) {

@@ -7,4 +7,14 @@ record MeetingNews(UUID appointmentId, String what) {
 
     static final String BOOKED = "booked";
     static final String CANCELLED = "cancelled";
+    static final String CHANGED = "changed";
+
+    /** As often as it changes. */
+    static MeetingNews changed(UUID appointmentId, UUID occasion) {
+        return new MeetingNews(appointmentId, CHANGED + " " + occasion);
+    }
+
+    boolean isOfChange() {
+        return what.startsWith(CHANGED);
+    }
 }

@@ -1,0 +1,40 @@
+package org.ledhub.appointments;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.ledhub.shared.OneOf;
+import org.ledhub.shared.PlainText;
+
+/**
+ * A time as its tutor wants it, and whether it is to be so for the rest of its release. {@code start} is wall clock, hh:mm: the others
+ * start as much earlier or later as this one.
+ *
+ * @param dryRun to be told what it would do
+ */
+record ChangeSlots(
+        @NotNull(message = "Choose a time") UUID slotId,
+
+        @NotNull(message = "Choose which times to change") @OneOf({THIS, LATER, ALL})
+        String scope,
+
+        @NotNull(message = "Enter when it starts")
+        @Pattern(regexp = ReleaseSlots.CLOCK, message = "Enter a time like 15:00")
+        String start,
+
+        @NotNull(message = "Choose how long each is") @MeetingMinutes
+        Integer minutes,
+
+        @Size(max = 200, message = "Enter a place of up to 200 characters") @PlainText
+        String place,
+
+        @NotNull(message = "Choose how you meet") @OneOf({"in-person", "online", "phone"})
+        String mode,
+
+        boolean dryRun) {
+
+    static final String THIS = "this";
+    static final String LATER = "later";
+    static final String ALL = "all";
+}
