@@ -9,6 +9,8 @@ const rules = {
   lateHours: 24,
   offerHours: 4,
   firstTimersFirst: true,
+  detailsKeptMonths: 36,
+  detailsKeptFrom: 'meeting' as const,
 };
 
 describe("the trust's rules for one to ones", () => {

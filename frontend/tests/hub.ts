@@ -78,6 +78,7 @@ export function anAppointment(facts: Partial<Appointment> = {}): Appointment {
     cancelledAt: null,
     cancelledBy: null,
     late: false,
+    detailsRemovedAt: null,
     ...facts,
   };
 }

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useLocation, useParams } from 'react-router';
 import type { Appointment } from '../../api/types';
+import { lazyPage } from '../../lazyPage';
 import { dayWords, timesWords, whenWords } from '../../lib/time';
 import { paths } from '../../paths';
 import { Banner } from '../../ui/Banner';
@@ -11,10 +12,12 @@ import { ActionProblem, Failed, Loading } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useKnownMe } from '../identity/queries';
 import { LateNote } from './LateNote';
-import { MeetingPart } from './MeetingPart';
 import { NextTimes } from './NextTimes';
 import { topics, whereWords } from './oneToOneWords';
 import { useAppointment, useOneToOnes } from './queries';
+
+const MeetingPart = lazyPage(() => import('./MeetingPart'), 'MeetingPart');
+const EarlierNotes = lazyPage(() => import('./EarlierNotes'), 'EarlierNotes');
 
 export function AppointmentPage() {
   const { id = '' } = useParams();
@@ -56,7 +59,14 @@ function Facts({ appointment }: { appointment: Appointment }) {
           ['Doctor', appointment.doctor.name],
           ['Tutor', appointment.tutor.name],
           ['Where', whereWords(appointment)],
-          ['Topic', appointment.topic ? topics[appointment.topic] : 'Not given'],
+          [
+            'Topic',
+            appointment.topic
+              ? topics[appointment.topic]
+              : appointment.detailsRemovedAt
+                ? 'Not kept any more'
+                : 'Not given',
+          ],
           [
             'Message',
             appointment.message && <span className="led-lines">{appointment.message}</span>,
@@ -66,11 +76,20 @@ function Facts({ appointment }: { appointment: Appointment }) {
       <p>
         Only {appointment.doctor.name} and {appointment.tutor.name} can see this page.
       </p>
+      {appointment.detailsRemovedAt && (
+        <p>
+          Your trust keeps what is said in a meeting for a time only. It was removed on{' '}
+          {dayWords(appointment.detailsRemovedAt)}.
+        </p>
+      )}
       {isAhead && me.id === appointment.doctor.id && (
         <ButtonLink to={paths.changeAppointment(appointment.id)}>Change the time</ButtonLink>
       )}
       {isAhead && <Cancel appointment={appointment} onCancelled={() => setJustCancelled(true)} />}
-      <MeetingPart appointment={appointment} isOn={!isCancelled && !isAhead} />
+      <Suspense>
+        {!isCancelled && <EarlierNotes appointment={appointment} />}
+        <MeetingPart appointment={appointment} isOn={!isCancelled && !isAhead} />
+      </Suspense>
     </>
   );
 }

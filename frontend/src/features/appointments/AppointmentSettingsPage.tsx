@@ -1,23 +1,25 @@
 import { useState } from 'react';
 import type { Versioned } from '../../api/client';
 import { asProblem } from '../../api/problem';
-import type { AppointmentSettings } from '../../api/types';
+import type { AppointmentSettings, DetailsDue as Due } from '../../api/types';
 import { isWhole } from '../../lib/words';
 import { paths } from '../../paths';
 import { Banner } from '../../ui/Banner';
-import { Button } from '../../ui/Button';
+import { Button, TextButton } from '../../ui/Button';
 import { Radios } from '../../ui/Choices';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import type { FormError } from '../../ui/formErrors';
 import { Page } from '../../ui/Page';
 import { TextField } from '../../ui/TextField';
-import { Failed, Loading } from '../../ui/states';
+import { ActionProblem, Failed, Loading } from '../../ui/states';
+import { useAction } from '../../ui/useAction';
 import { useForm } from '../../ui/useForm';
-import { useAppointmentSettings, useChangeAppointmentSettings } from './bookingQueries';
+import { detailsDue, useAppointmentSettings, useChangeAppointmentSettings } from './bookingQueries';
 
 const TITLE = { title: 'One to one settings', section: 'Manage' };
 
-type Rule = Exclude<keyof AppointmentSettings, 'firstTimersFirst'>;
+type Choice = 'firstTimersFirst' | 'detailsKeptFrom';
+type Rule = Exclude<keyof AppointmentSettings, Choice>;
 
 const rules: { name: Rule; label: string; hint: string; least: number; most: number }[] = [
   {
@@ -55,9 +57,16 @@ const rules: { name: Rule; label: string; hint: string; least: number; most: num
     least: 1,
     most: 24,
   },
+  {
+    name: 'detailsKeptMonths',
+    label: 'Months to keep what was said',
+    hint: 'Then the topic, message and note of a meeting are removed. Who met when stays.',
+    least: 1,
+    most: 120,
+  },
 ];
 
-type Answers = Record<Rule | 'firstTimersFirst', string>;
+type Answers = Record<Rule | Choice, string>;
 
 const answersOf = (settings: AppointmentSettings): Answers => ({
   ...(Object.fromEntries(rules.map(({ name }) => [name, String(settings[name])])) as Record<
@@ -65,6 +74,7 @@ const answersOf = (settings: AppointmentSettings): Answers => ({
     string
   >),
   firstTimersFirst: settings.firstTimersFirst ? 'yes' : 'no',
+  detailsKeptFrom: settings.detailsKeptFrom,
 });
 
 const settingsOf = (answers: Answers): AppointmentSettings => ({
@@ -73,6 +83,7 @@ const settingsOf = (answers: Answers): AppointmentSettings => ({
     number
   >),
   firstTimersFirst: answers.firstTimersFirst === 'yes',
+  detailsKeptFrom: answers.detailsKeptFrom as AppointmentSettings['detailsKeptFrom'],
 });
 
 const checkRules = (answers: Answers): FormError[] =>
@@ -143,6 +154,16 @@ function SettingsForm({ opened }: { opened: Versioned<AppointmentSettings> }) {
           />
         ))}
         <Radios
+          {...form.field('detailsKeptFrom')}
+          legend="Count those months from"
+          hint="A contract without an end keeps them"
+          choices={[
+            { value: 'meeting', label: 'The meeting' },
+            { value: 'contract-end', label: 'The end of the doctor’s contract' },
+          ]}
+        />
+        <DetailsDue answers={form.values} />
+        <Radios
           {...form.field('firstTimersFirst')}
           legend="Offer a time first to doctors who never had a one to one"
           hint="Of those who wait. Otherwise whoever asked first is offered it first."
@@ -155,5 +176,25 @@ function SettingsForm({ opened }: { opened: Versioned<AppointmentSettings> }) {
         <Button busy={form.busy}>Save</Button>
       </form>
     </Page>
+  );
+}
+
+/** What the rule as it is typed would remove, before it is anybody's rule. */
+function DetailsDue({ answers }: { answers: Answers }) {
+  const [due, setDue] = useState<Due | null>(null);
+  const check = useAction(() => detailsDue(settingsOf(answers)), setDue);
+  return (
+    <>
+      <p>
+        <TextButton busy={check.busy} onClick={() => check.run()}>
+          See what this would remove today
+        </TextButton>
+      </p>
+      <ActionProblem problem={check.problem} />
+      <p role="status">
+        {due &&
+          `Details of ${due.meetings ?? 'fewer than 5'} meetings, with ${due.notes ?? 'fewer than 5'} notes. Nothing is removed until you save.`}
+      </p>
+    </>
   );
 }

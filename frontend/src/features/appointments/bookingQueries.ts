@@ -12,6 +12,14 @@ const SETTINGS = {
 /** The trust's own rules for one to ones. */
 export const useAppointmentSettings = () => useQuery(SETTINGS);
 
+/** What a rule would remove, in counts. */
+export const detailsDue = ({ detailsKeptMonths, detailsKeptFrom }: AppointmentSettings) =>
+  answer(
+    api.GET('/appointment-details-due', {
+      params: { query: { months: detailsKeptMonths, from: detailsKeptFrom } },
+    }),
+  );
+
 export function useChangeAppointmentSettings() {
   const client = useQueryClient();
   return async (etag: string, body: AppointmentSettings) => {

@@ -15,8 +15,6 @@ import org.ledhub.shared.Sealing;
 @ApplicationScoped
 class ActionNotes {
 
-    private static final String FIELD = "action-note";
-
     private final Actor actor;
     private final People people;
     private final Sealing sealing;
@@ -63,7 +61,7 @@ class ActionNotes {
     }
 
     private String boundTo(Appointment appointment) {
-        return appointment.boundTo(actor.trustId(), FIELD);
+        return appointment.boundTo(actor.trustId(), ActionNote.FIELD);
     }
 
     private ActionNoteResponse answer(ActionNote note, String text) {

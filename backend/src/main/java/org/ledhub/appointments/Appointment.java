@@ -70,6 +70,10 @@ class Appointment extends PanacheEntityBase {
     @Column(name = "cancelled_by")
     UUID cancelledBy;
 
+    /** When topic, message and note were removed by the trust's rule; null while they are kept. */
+    @Column(name = "details_removed_at", insertable = false, updatable = false)
+    Instant detailsRemovedAt;
+
     /** Whether it was given up with less time to go than the trust asks for. */
     boolean late;
 
@@ -104,6 +108,10 @@ class Appointment extends PanacheEntityBase {
         return Appointment.<Appointment>find("id = ?1 and ?2 in (doctorId, tutorId)", id, personId)
                 .firstResultOptional()
                 .orElseThrow(NotFound::new);
+    }
+
+    static boolean isBetween(UUID doctorId, UUID tutorId) {
+        return count("doctorId = ?1 and tutorId = ?2 and state = 'booked'", doctorId, tutorId) > 0;
     }
 
     static Appointment ofDoctor(UUID id, UUID personId) {

@@ -60,6 +60,18 @@ class AppointmentEvent extends PanacheEntityBase {
         of(appointment, action, now).persistAndFlush();
     }
 
+    /** For who is not of the pair, and may read what it wrote. */
+    static void add(ActionNote note, String action, Instant now) {
+        AppointmentEvent event = new AppointmentEvent();
+        event.id = Uuids.next();
+        event.appointmentId = note.appointmentId;
+        event.doctorId = note.doctorId;
+        event.tutorId = note.tutorId;
+        event.at = now;
+        event.action = action;
+        event.persistAndFlush();
+    }
+
     /** One more than the limit, latest first. */
     static List<AppointmentEvent> find(UUID appointmentId, ListAppointmentEvents wanted) {
         Conditions where = new Conditions()

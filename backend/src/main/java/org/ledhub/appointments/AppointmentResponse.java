@@ -21,4 +21,5 @@ record AppointmentResponse(
         Instant bookedAt,
         Instant cancelledAt,
         String cancelledBy,
-        boolean late) {}
+        boolean late,
+        Instant detailsRemovedAt) {}

@@ -8,12 +8,16 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What a trust has decided about its one to ones. The database holds bookings to it. */
 @Entity
 @Table(name = "appointment_setting")
 class AppointmentSetting extends PanacheEntityBase {
+
+    static final String MEETING = "meeting";
+    static final String CONTRACT_END = "contract-end";
 
     @Id
     @Column(name = "trust_id")
@@ -43,12 +47,26 @@ class AppointmentSetting extends PanacheEntityBase {
     @Column(name = "first_timers_first")
     boolean firstTimersFirst;
 
+    /** For how long what was said is kept, and from when on. */
+    @Column(name = "details_kept_months")
+    int detailsKeptMonths;
+
+    @Column(name = "details_kept_from")
+    String detailsKeptFrom;
+
     @Version
     int version;
 
     /** Those of the trust that the transaction acts in. */
     static AppointmentSetting inForce() {
         return AppointmentSetting.<AppointmentSetting>findAll().singleResult();
+    }
+
+    /** All that the transaction may look into. */
+    static List<UUID> trusts() {
+        return getEntityManager()
+                .createQuery("select trustId from AppointmentSetting order by trustId", UUID.class)
+                .getResultList();
     }
 
     void take(ChangeAppointmentSettings wanted) {
@@ -58,6 +76,8 @@ class AppointmentSetting extends PanacheEntityBase {
         lateHours = wanted.lateHours();
         offerHours = wanted.offerHours();
         firstTimersFirst = wanted.firstTimersFirst();
+        detailsKeptMonths = wanted.detailsKeptMonths();
+        detailsKeptFrom = wanted.detailsKeptFrom();
         flush();
     }
 

@@ -10,6 +10,8 @@ record AppointmentSettingsResponse(
         int lateHours,
         int offerHours,
         boolean firstTimersFirst,
+        int detailsKeptMonths,
+        String detailsKeptFrom,
         @JsonIgnore long version)
         implements Versioned {
 
@@ -21,6 +23,8 @@ record AppointmentSettingsResponse(
                 setting.lateHours,
                 setting.offerHours,
                 setting.firstTimersFirst,
+                setting.detailsKeptMonths,
+                setting.detailsKeptFrom,
                 setting.version);
     }
 }

@@ -207,6 +207,7 @@ class Appointments {
                 appointment.bookedAt,
                 appointment.cancelledAt,
                 appointment.givenUpBy(),
-                appointment.late);
+                appointment.late,
+                appointment.detailsRemovedAt);
     }
 }

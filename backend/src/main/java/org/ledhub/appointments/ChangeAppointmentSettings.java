@@ -2,6 +2,7 @@ package org.ledhub.appointments;
 
 import jakarta.validation.constraints.NotNull;
 import org.hibernate.validator.constraints.Range;
+import org.ledhub.shared.OneOf;
 
 /** All of a trust's own rules for one to ones. */
 record ChangeAppointmentSettings(
@@ -21,4 +22,10 @@ record ChangeAppointmentSettings(
         Integer offerHours,
 
         @NotNull(message = "Say whether first-timers are offered times first")
-        Boolean firstTimersFirst) {}
+        Boolean firstTimersFirst,
+
+        @NotNull(message = "Enter how many months") @Range(min = 1, max = 120, message = "Enter months from 1 to 120")
+        Integer detailsKeptMonths,
+
+        @NotNull(message = "Choose from when") @OneOf({AppointmentSetting.MEETING, AppointmentSetting.CONTRACT_END})
+        String detailsKeptFrom) {}

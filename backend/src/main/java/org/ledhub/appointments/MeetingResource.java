@@ -22,11 +22,13 @@ public class MeetingResource {
 
     private final Meetings meetings;
     private final ActionNotes notes;
+    private final NoteConsents consents;
     private final PassingOn passingOn;
 
-    MeetingResource(Meetings meetings, ActionNotes notes, PassingOn passingOn) {
+    MeetingResource(Meetings meetings, ActionNotes notes, NoteConsents consents, PassingOn passingOn) {
         this.meetings = meetings;
         this.notes = notes;
+        this.consents = consents;
         this.passingOn = passingOn;
     }
 
@@ -53,6 +55,13 @@ public class MeetingResource {
     public ActionNoteResponse write(
             UUID id, @NotNull @Valid WriteActionNote body, @HeaderParam("If-Match") String ifMatch) {
         return notes.write(id, body, ifMatch);
+    }
+
+    @GET
+    @Path("/earlier-notes")
+    @RolesAllowed(Role.TUTOR)
+    public Page<NoteConsents.EarlierNote> earlierNotes(UUID id) {
+        return consents.read(id);
     }
 
     @GET

@@ -45,13 +45,15 @@ class Meetings {
         return appointments.answer(appointment);
     }
 
-    /** Two statements, however many events. */
+    /** Few statements, however many events. Who is not of the pair read the note with the doctor's consent. */
     @Transactional
     Page<AppointmentEventResponse> history(UUID id, ListAppointmentEvents wanted) {
-        Appointment appointment = Appointment.ofPair(id, actor.personId());
-        Map<UUID, String> names = people.namesOf(List.of(appointment.doctorId, appointment.tutorId));
+        Appointment.ofPair(id, actor.personId());
+        List<AppointmentEvent> events = AppointmentEvent.find(id, wanted);
+        Map<UUID, String> names =
+                people.namesOf(events.stream().map(each -> each.actorId).toList());
         return Page.of(
-                AppointmentEvent.find(id, wanted),
+                events,
                 wanted.limit,
                 last -> new Cursor(last.at.toString(), last.id),
                 event ->

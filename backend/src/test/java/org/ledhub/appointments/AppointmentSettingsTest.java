@@ -28,7 +28,11 @@ class AppointmentSettingsTest extends HubTest {
             "offerHours",
             4,
             "firstTimersFirst",
-            true);
+            true,
+            "detailsKeptMonths",
+            36,
+            "detailsKeptFrom",
+            "meeting");
 
     private UUID trust;
     private Client admin;

@@ -127,6 +127,54 @@ class OneToOneMatrixTest extends HubTest {
                 before, waits.plainly().get(WAITING + "/me").asString(), "nothing that others tried had an effect");
     }
 
+    /** One floor down: the hub's own database role, acting for each of them, on every table that says who a doctor is. */
+    @Test
+    void theDatabaseShowsNobodyElseARow() {
+        clock.moveOn(Duration.ofHours(2));
+        doctor.sends(Map.of("text", "What we agreed"))
+                .header("If-Match", "*")
+                .put("/appointments/{id}/action-note", meeting)
+                .then()
+                .statusCode(200);
+        doctor.sends(Map.of("tutorId", tutor.id())).put(WAITING + "/me").then().statusCode(201);
+        UUID elsewhere = given.aTrust();
+        List<Client> others = List.of(
+                given.aDoctor(trust),
+                given.aTutor(trust),
+                given.anAdmin(trust),
+                given.aPerson(trust, "led", "tutor", "admin"),
+                given.aDoctor(elsewhere),
+                given.aTutor(elsewhere),
+                given.anAdmin(elsewhere));
+        List<Object> tables = as(
+                trust,
+                null,
+                "select table_name from information_schema.columns"
+                        + " where table_schema = 'one_to_one' and column_name = 'doctor_id' order by 1");
+        assertTrue(tables.size() >= 6, "the tables are found: " + tables);
+        Set<Object> filled = new TreeSet<>();
+        for (Object table : tables) {
+            String query = "select 1 from one_to_one." + table + " where doctor_id = '" + doctor.id() + "'";
+            for (Client other : others) {
+                assertEquals(List.of(), as(other.trustId(), other.id(), query), table + " as another");
+            }
+            assertEquals(List.of(), as(trust, null, query), table + " as the trust");
+            assertEquals(List.of(), as(elsewhere, doctor.id(), query), table + " as the doctor, in another trust");
+            if (!as(trust, doctor.id(), query).isEmpty()) {
+                filled.add(table);
+            }
+        }
+        assertTrue(
+                filled.containsAll(List.of("appointment", "appointment_event", "action_note", "waiting")), "" + filled);
+    }
+
+    private List<Object> as(UUID trustId, UUID personId, String query) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            identity.actAs(trustId, personId);
+            return rows.first(query);
+        });
+    }
+
     /** Or the matrix would hold for a hub that refuses everybody. */
     @Test
     void thePairReachesEverythingThatItsRolesMay() throws IOException {
