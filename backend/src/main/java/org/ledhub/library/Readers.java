@@ -37,9 +37,14 @@ class Readers {
     boolean letIn(String trust) {
         boolean isStranger = actor.isStranger();
         if (isStranger) {
-            rows.readPublicLibraryOf(trust == null ? ownTrust : trust);
+            letInToPublic(trust);
             request.response().putHeader("WWW-Authenticate", "LogIn realm=\"LED Hub\"");
         }
         return isStranger;
+    }
+
+    /** For answers that are the same for everybody. */
+    void letInToPublic(String trust) {
+        rows.readPublicLibraryOf(trust == null ? ownTrust : trust);
     }
 }

@@ -123,6 +123,13 @@ class Resource extends PanacheEntityBase {
         return page(where, "title, id", wanted.limit);
     }
 
+    /** What anybody may read, the latest change first. */
+    static List<Resource> latestPublic(int most) {
+        return Resource.<Resource>find("state = 'published' and audience = 'public' order by changedAt desc, id desc")
+                .page(0, most)
+                .list();
+    }
+
     /** What waits in a queue of the editors, the longest overdue first. */
     static List<Resource> waiting(ListUpkeep wanted, LocalDate today, UUID me) {
         Conditions where = switch (wanted.queue) {

@@ -17,7 +17,8 @@ class FeedAddresses {
 
     private static void route(RoutingContext request) {
         if (request.normalizedPath().startsWith(SHORT)) {
-            request.reroute("/api/v1" + request.normalizedPath());
+            String query = request.request().query();
+            request.reroute("/api/v1" + request.normalizedPath() + (query == null ? "" : "?" + query));
         } else {
             request.next();
         }
