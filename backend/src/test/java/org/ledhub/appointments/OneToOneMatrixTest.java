@@ -102,7 +102,10 @@ class OneToOneMatrixTest extends HubTest {
     void nobodyReachesAnothersPlaceOnTheWaitingList() throws IOException {
         Client waits = given.aDoctor(trust);
         waits.sends(Map.of("tutorId", tutor.id())).put(WAITING + "/me").then().statusCode(201);
-        doctor.calls().post("/appointments/{id}/cancellation", meeting).then().statusCode(200);
+        Client holder = given.aDoctor(trust);
+        String held =
+                holder.sends(Map.of()).put("/slots/{id}/appointment", free).path("id");
+        holder.calls().post("/appointments/{id}/cancellation", held).then().statusCode(200);
         String before = waits.plainly().get(WAITING + "/me").asString();
         assertTrue(before.contains("until"), before);
         List<Operation> operations = operations(WAITING);
