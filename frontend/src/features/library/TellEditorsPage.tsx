@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { LibraryReport, Resource } from '../../api/types';
-import { dateWords, momentWords } from '../../lib/time';
+import { dateWords, londonDate, momentWords } from '../../lib/time';
 import { choices, orNull } from '../../lib/words';
 import { paths } from '../../paths';
 import { Banner } from '../../ui/Banner';
@@ -157,7 +157,7 @@ function Told({ heading, state }: { heading: string; state: ReportState }) {
             </p>
             {report.answeredAt && (
               <p className="led-row__facts led-break">
-                {reportStates[report.state]} on {dateWords(report.answeredAt.slice(0, 10))}
+                {reportStates[report.state]} on {dateWords(londonDate(report.answeredAt))}
                 {report.answer ? `: ${report.answer}` : '.'}
               </p>
             )}

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** A real mail server that a test can take away, and put a bad one in its place. */
 public class MailServer implements QuarkusTestResourceLifecycleManager {
@@ -29,11 +31,7 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        port = aPortThatNoCallerIsGiven();
         works();
         return Map.of(
                 "ledhub.mail.host", "127.0.0.1",
@@ -45,6 +43,22 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         isGone();
+    }
+
+    /** Below those that the system gives to whoever calls somebody: it is free again each time the server comes back. */
+    private static int aPortThatNoCallerIsGiven() {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000))
+                .filter(MailServer::isFree)
+                .findFirst()
+                .getAsInt();
+    }
+
+    private static boolean isFree(int candidate) {
+        try (ServerSocket free = new ServerSocket(candidate, 1, InetAddress.getLoopbackAddress())) {
+            return free.isBound();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     static void works() {
