@@ -50,29 +50,35 @@ function waitWords(days: number | null): string {
     : `Half of those who asked for a time had one within ${count(days, 'day')}.`;
 }
 
+const columns = ['Month', 'Offered', 'Booked', 'Met', 'Not there'];
+
 function Months({ items }: { items: SlotCounts[] }) {
   return (
     <>
-      <table className="nhsuk-table">
+      <table className="nhsuk-table-responsive">
         <caption className="nhsuk-table__caption">Times of all tutors, by month</caption>
         <thead className="nhsuk-table__head">
           <tr>
-            <th scope="col">Month</th>
-            <th scope="col">Offered</th>
-            <th scope="col">Booked</th>
-            <th scope="col">Met</th>
-            <th scope="col">Not there</th>
+            {columns.map((column) => (
+              <th scope="col" key={column}>
+                {column}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody className="nhsuk-table__body">
           {items.map(({ from, offered, taken, met, absent }) => (
             <tr className="nhsuk-table__row" key={from}>
-              <td className="nhsuk-table__cell">{dateWords(from).replace('1 ', '')}</td>
-              {[offered, taken, met, absent].map((number, column) => (
-                <td className="nhsuk-table__cell" key={column}>
-                  {number ?? 'Not shown'}
-                </td>
-              ))}
+              {[dateWords(from).replace('1 ', ''), offered, taken, met, absent].map(
+                (cell, column) => (
+                  <td className="nhsuk-table__cell" key={columns[column]}>
+                    <span className="nhsuk-table-responsive__heading" aria-hidden="true">
+                      {columns[column]}{' '}
+                    </span>
+                    {cell ?? 'Not shown'}
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
