@@ -176,6 +176,7 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'admin-audit': '/manage/audit',
       'admin-activity': '/account/activity',
       'admin-teaching-settings': '/manage/teaching',
+      'admin-attendance-rates': '/teaching/programmes/attendance',
       'admin-register-history': `/teaching/${session.id}/register/history`,
     });
   });
