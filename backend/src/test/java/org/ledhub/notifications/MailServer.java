@@ -26,6 +26,7 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     private static int port;
     private static GreenMail server;
     private static ServerSocket bad;
+    private static Thread porter;
     /** They end with the server, as they do when a real one is restarted. */
     private static final List<Socket> calls = new CopyOnWriteArrayList<>();
 
@@ -76,6 +77,7 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         }
         if (bad != null) {
             close(bad);
+            waitForThePorter();
             bad = null;
         }
         calls.forEach(MailServer::close);
@@ -93,8 +95,17 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         try {
             ServerSocket door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
             bad = door;
-            Thread.ofVirtual().start(() -> serve(door, refusal));
+            porter = Thread.ofPlatform().daemon().start(() -> serve(door, refusal));
         } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A closed door keeps its port until the thread that waits at it has let go. */
+    private static void waitForThePorter() {
+        try {
+            porter.join();
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
