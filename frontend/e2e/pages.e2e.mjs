@@ -173,6 +173,7 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'admin-pathway-edit': `/library/pathways/${pathway.id}/edit`,
       'admin-slot-counts': '/one-to-one/use',
       'admin-one-to-one-settings': '/manage/one-to-ones',
+      'admin-email-settings': '/manage/emails',
       'admin-audit': '/manage/audit',
       'admin-activity': '/account/activity',
       'admin-teaching-settings': '/manage/teaching',

@@ -77,6 +77,7 @@ export const paths = {
   person: (id: string) => `/manage/people/${id}`,
   teachingSettings: '/manage/teaching',
   appointmentSettings: '/manage/one-to-ones',
+  emailSettings: '/manage/emails',
   myActivity: '/account/activity',
   notifications: '/account/notifications',
 

@@ -91,4 +91,5 @@ export type CertificateStatus = Schemas['CertificateStatus'];
 export type CpdReflection = Schemas['CpdReflection'];
 export type AuditEvent = Schemas['AuditEvent'];
 export type NotificationPreferences = Schemas['NotificationPreferences'];
+export type NotificationSettings = Schemas['NotificationSettings'];
 export type ProblemDocument = Schemas['Problem'];

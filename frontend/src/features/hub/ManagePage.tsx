@@ -59,6 +59,10 @@ const parts = [
     ],
   },
   {
+    heading: 'Emails',
+    links: [{ to: paths.emailSettings, label: 'Email settings', says: 'When people are reminded' }],
+  },
+  {
     heading: 'Governance',
     links: [{ to: paths.audit, label: 'Audit', says: 'Who did what, and proof of it' }],
   },

@@ -10,10 +10,11 @@ import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Page } from '../../ui/Page';
 import { Failed, Loading } from '../../ui/states';
 import { useForm } from '../../ui/useForm';
+import { EmailKinds } from './EmailKinds';
 import { FeedPart } from './FeedPart';
 import { useChangePreferences, usePreferences } from './queries';
 
-/** How someone is told of what they booked: by invite or by feed. */
+/** How someone is told of what they booked: by invite or by feed, and by which emails. */
 export function NotificationsPage() {
   const preferences = usePreferences();
   const again = () => void preferences.refetch();
@@ -77,6 +78,7 @@ function PreferencesForm({ opened }: { opened: Versioned<NotificationPreferences
         ]}
         onChange={(value) => form.set('oneToOnes', value as NotificationPreferences['oneToOnes'])}
       />
+      <EmailKinds muted={form.values.muted} onChange={(muted) => form.set('muted', muted)} />
       <Button busy={form.busy}>Save</Button>
     </form>
   );

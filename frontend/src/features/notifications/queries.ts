@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, ifMatch, once, versioned } from '../../api/client';
 import { useRefreshing } from '../../api/refreshing';
-import type { NotificationPreferences } from '../../api/types';
+import type { NotificationPreferences, NotificationSettings } from '../../api/types';
 
 const PREFERENCES = ['notification-preferences'];
+const SETTINGS = ['notification-settings'];
 const FEED = ['calendar-feed'];
 
 export const usePreferences = () =>
@@ -19,6 +20,23 @@ export function useChangePreferences() {
       api.PUT('/me/notification-preferences', { params: { header: ifMatch(etag) }, body }),
     );
     client.setQueryData(PREFERENCES, saved);
+    return saved;
+  };
+}
+
+export const useSettings = () =>
+  useQuery({
+    queryKey: SETTINGS,
+    queryFn: () => versioned(api.GET('/notification-settings')),
+  });
+
+export function useChangeSettings() {
+  const client = useQueryClient();
+  return async (etag: string, body: NotificationSettings) => {
+    const saved = await versioned(
+      api.PUT('/notification-settings', { params: { header: ifMatch(etag) }, body }),
+    );
+    client.setQueryData(SETTINGS, saved);
     return saved;
   };
 }

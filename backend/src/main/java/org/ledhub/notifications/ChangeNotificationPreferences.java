@@ -1,6 +1,8 @@
 package org.ledhub.notifications;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.ledhub.shared.OneOf;
 
 record ChangeNotificationPreferences(
@@ -10,4 +12,21 @@ record ChangeNotificationPreferences(
 
         @NotNull(message = "Choose what a feed calls your one to ones")
         @OneOf({NotificationPreference.BUSY, NotificationPreference.MEETING})
-        String oneToOnes) {}
+        String oneToOnes,
+
+        @NotNull(message = "Say which emails you do not want, or none")
+        @UniqueElements(message = "Name each kind of email once")
+        List<
+                        @NotNull
+                        @OneOf({
+                            PlaceMail.CONFIRMED,
+                            PlaceMail.WAITING,
+                            PlaceMail.OFFERED,
+                            PlaceMail.LAPSED,
+                            PlaceMail.REMINDER,
+                            MeetingLetters.BOOKED,
+                            MeetingLetters.REMINDER,
+                            NewsMail.NEWS
+                        })
+                        String>
+                muted) {}

@@ -71,6 +71,9 @@ class MailBag {
     }
 
     private MailContent written(OutgoingMail mail, Instant now) {
+        if (mail.personId != null && NotificationPreference.of(mail.personId).mutes(mail.kind)) {
+            return null;
+        }
         LetterWriter writer = writers.get(mail.kind);
         if (writer == null) {
             boolean isOver = mail.kind.equals(OutgoingMail.LOG_IN_CODE)

@@ -2,6 +2,7 @@ package org.ledhub.notifications;
 
 import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -57,6 +58,10 @@ record MeetingFacts(
 
     boolean isGivenUpByReader() {
         return readerId.equals(cancelledBy);
+    }
+
+    long minutes() {
+        return Duration.between(startsAt, endsAt).toMinutes();
     }
 
     String when() {

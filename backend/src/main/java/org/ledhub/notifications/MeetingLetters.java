@@ -13,6 +13,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class MeetingLetters implements LetterWriter {
 
+    /** What people mute; the row in the outbox does not say which of them it is. */
+    static final String BOOKED = "meeting-booked";
+
+    static final String REMINDER = "meeting-reminder";
+
     private final EntityManager database;
     private final Outbox outbox;
     private final LetterPress press;
@@ -52,8 +57,8 @@ class MeetingLetters implements LetterWriter {
                     return meetingOf(mail, news);
                 })
                 .filter(meeting -> isTrue(news, meeting))
-                .map(meeting ->
-                        new Written(meeting.readerEmail(), press.print(letterOf(meeting, news), inviteOf(meeting))));
+                .map(meeting -> new Written(
+                        meeting.readerEmail(), press.print(letterOf(news, meeting), inviteOf(news, meeting))));
     }
 
     /** Of a meeting that has moved since, another mail tells. Who gave it up knows: a mail only takes an invite back. */
@@ -63,9 +68,25 @@ class MeetingLetters implements LetterWriter {
             return false;
         }
         return switch (news.what()) {
+            case MeetingNews.BOOKED -> meeting.stands() && (meeting.hasMoved() || !isMuted(BOOKED, meeting));
+            case MeetingNews.REMINDER -> meeting.stands() && !isMuted(REMINDER, meeting) && isLast(news);
             case MeetingNews.CANCELLED -> !meeting.stands() && (!meeting.isGivenUpByReader() || isInDiary(meeting));
             default -> meeting.stands();
         };
+    }
+
+    private static boolean isMuted(String kind, MeetingFacts meeting) {
+        return NotificationPreference.of(meeting.readerId()).mutes(kind);
+    }
+
+    /** When mail was late, the reminder that came next says the same. */
+    private boolean isLast(MeetingNews reminder) {
+        return database.createNativeQuery("select 1 from one_to_one.reminder"
+                        + " where appointment_id = :appointment and days_before < :days")
+                .setParameter("appointment", reminder.appointmentId())
+                .setParameter("days", reminder.days())
+                .getResultList()
+                .isEmpty();
     }
 
     private boolean isInDiary(MeetingFacts meeting) {
@@ -73,7 +94,10 @@ class MeetingLetters implements LetterWriter {
     }
 
     /** Who chose a feed gets no new invite; one that stands is kept up to date. */
-    private Invite inviteOf(MeetingFacts meeting) {
+    private Invite inviteOf(MeetingNews news, MeetingFacts meeting) {
+        if (news.what().equals(MeetingNews.REMINDER)) {
+            return null;
+        }
         boolean isInDiary = isInDiary(meeting);
         if (meeting.stands()) {
             boolean isWanted =
@@ -97,13 +121,22 @@ class MeetingLetters implements LetterWriter {
         return calendars.invite(occasion, meeting.readerName(), meeting.readerEmail());
     }
 
-    private Letter letterOf(MeetingFacts meeting, MeetingNews news) {
-        if (news.isOfChange()) {
+    private Letter letterOf(MeetingNews news, MeetingFacts meeting) {
+        if (news.what().equals(MeetingNews.CHANGED)) {
             return new Letter(
                     "Your meeting on " + meeting.when() + " has changed",
                     "Where or how you meet has changed. The time is the same.",
                     meeting.inWords(),
                     "If you cannot come, cancel it so that somebody else can have the time:",
+                    link);
+        }
+        if (news.what().equals(MeetingNews.REMINDER)) {
+            return new Letter(
+                    "Reminder: your meeting on " + meeting.when(),
+                    "This is a reminder of your meeting.",
+                    meeting.inWords(),
+                    "A missed meeting costs a colleague %d minutes that they could have had. If you cannot come, cancel it:"
+                            .formatted(meeting.minutes()),
                     link);
         }
         if (meeting.stands()) {

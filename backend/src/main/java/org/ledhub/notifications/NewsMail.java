@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.appointments.OfferOfTimeLapsed;
 import org.ledhub.appointments.TimeOffered;
+import org.ledhub.identity.Colleague;
 import org.ledhub.identity.People;
 
 /**
@@ -37,7 +38,7 @@ class NewsMail {
     }
 
     private void tell(UUID person, UUID occasion, MailContent content) {
-        String address = people.colleagues(List.of(person)).get(person).email();
-        outbox.queue(address, NEWS, NEWS + "|" + occasion, content);
+        Colleague reader = people.colleagues(List.of(person)).get(person);
+        outbox.queueFor(reader, NEWS, NEWS + "|" + occasion, content);
     }
 }

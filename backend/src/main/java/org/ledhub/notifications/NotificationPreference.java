@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +32,9 @@ class NotificationPreference extends PanacheEntityBase {
     @Column(name = "one_to_ones")
     String oneToOnes = BUSY;
 
+    /** Kinds of mail that are not wanted. */
+    List<String> muted = List.of();
+
     /** Null until there is a row. */
     @Version
     Integer version;
@@ -55,9 +59,14 @@ class NotificationPreference extends PanacheEntityBase {
         return oneToOnes.equals(MEETING);
     }
 
+    boolean mutes(String kind) {
+        return muted.contains(kind);
+    }
+
     void take(ChangeNotificationPreferences wanted) {
         calendar = wanted.calendar();
         oneToOnes = wanted.oneToOnes();
+        muted = wanted.muted();
         persistAndFlush();
     }
 }

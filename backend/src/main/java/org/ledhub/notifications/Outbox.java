@@ -48,9 +48,17 @@ class Outbox {
         mail.persist();
     }
 
+    void queueFor(Colleague reader, String kind, String businessKey, MailContent content) {
+        OutgoingMail mail = OutgoingMail.to(reader.email(), kind, businessKey, clock.instant());
+        mail.personId = reader.id();
+        mail.sealedContent = sealed(content, mail);
+        mail.persist();
+    }
+
     /** What only the reader may know stays sealed, also while it waits. */
-    void queueFor(Colleague reader, String businessKey, MeetingNews news) {
-        OutgoingMail mail = OutgoingMail.to(reader.email(), OutgoingMail.MEETING, businessKey, clock.instant());
+    void queueFor(Colleague reader, MeetingNews news) {
+        OutgoingMail mail =
+                OutgoingMail.to(reader.email(), OutgoingMail.MEETING, news.businessKey(reader.id()), clock.instant());
         mail.personId = reader.id();
         mail.sealedContent = sealing.seal(news, mail.boundTo());
         mail.persist();

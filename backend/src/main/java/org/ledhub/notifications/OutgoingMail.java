@@ -70,6 +70,10 @@ class OutgoingMail extends PanacheEntityBase {
     @Column(name = "sign_up_id")
     UUID signUpId;
 
+    /** The facts of a place as they were when it was queued. */
+    @Column(insertable = false, updatable = false)
+    String told;
+
     @Column(name = "trust_id", insertable = false, updatable = false)
     UUID trustId;
 

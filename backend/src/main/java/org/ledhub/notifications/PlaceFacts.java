@@ -24,7 +24,8 @@ record PlaceFacts(
         String location,
         String mode,
         String status,
-        String cancelledReason) {
+        String cancelledReason,
+        String facts) {
 
     static PlaceFacts of(Tuple row) {
         return new PlaceFacts(
@@ -41,7 +42,8 @@ record PlaceFacts(
                 row.get("location", String.class),
                 row.get("mode", String.class),
                 row.get("status", String.class),
-                row.get("cancelled_reason", String.class));
+                row.get("cancelled_reason", String.class),
+                row.get("facts", String.class));
     }
 
     boolean isConfirmed() {

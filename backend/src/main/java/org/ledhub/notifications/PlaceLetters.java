@@ -66,6 +66,12 @@ class PlaceLetters implements LetterWriter {
                         && place.offeredUntil().isAfter(now);
             case PlaceMail.LAPSED -> place.isHeldAfter(now) && !isBackIn(place);
             case PlaceMail.GIVEN_UP -> place.startsAt().isAfter(now) && isInDiaryOnly(place);
+            // Of what has changed since it was queued, another mail tells.
+            case PlaceMail.REMINDER ->
+                place.isHeldAfter(now)
+                        && place.isConfirmed()
+                        && place.facts().equals(mail.told)
+                        && !mail.isFollowedByAnother();
             case PlaceMail.CHANGED -> place.isHeldAfter(now) && !place.isLeft() && !mail.isFollowedByAnother();
             default -> place.isCalledOffAfter(now) && !place.isLeft() && !mail.isFollowedByAnother();
         };
@@ -187,6 +193,13 @@ class PlaceLetters implements LetterWriter {
                         "A session you signed up for has changed. These are its details now.",
                         toldBefore(place).map(place::inWordsWith).orElseGet(place::inWords),
                         "You do not need to sign up again. See the session:",
+                        link);
+            case PlaceMail.REMINDER ->
+                new Letter(
+                        "Your teaching on " + TimeWords.dayAndTime(place.startsAt(), place.zone()),
+                        "This is a reminder of your place in this session.",
+                        place.inWords(),
+                        "If you cannot come, give up your place so that a colleague can have it:",
                         link);
             default ->
                 new Letter(

@@ -28,8 +28,10 @@ class PlaceMail {
     static final String CHANGED = "session-changed";
     static final String CANCELLED = "session-cancelled";
 
+    static final String REMINDER = "teaching-reminder";
+
     static final Set<String> KINDS =
-            Set.of(CONFIRMED, WAITING, OFFERED, LAPSED, PROMOTED, GIVEN_UP, CHANGED, CANCELLED);
+            Set.of(CONFIRMED, WAITING, OFFERED, LAPSED, PROMOTED, GIVEN_UP, CHANGED, CANCELLED, REMINDER);
 
     private static final String QUEUE = """
             insert into outgoing_mail

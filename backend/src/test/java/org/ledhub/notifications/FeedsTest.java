@@ -180,12 +180,12 @@ class FeedsTest extends HubTest {
         Response read = doctor.calls().get("/me/notification-preferences");
         read.then().statusCode(200).body("calendar", equalTo("invites")).body("oneToOnes", equalTo("busy"));
         choose(doctor, "feed", "busy");
-        doctor.sends(Map.of("calendar", "invites", "oneToOnes", "busy"))
+        doctor.sends(Map.of("calendar", "invites", "oneToOnes", "busy", "muted", List.of()))
                 .header("If-Match", read.header("ETag"))
                 .put("/me/notification-preferences")
                 .then()
                 .statusCode(412);
-        doctor.wronglySends(Map.of("calendar", "fax", "oneToOnes", "busy"))
+        doctor.wronglySends(Map.of("calendar", "fax", "oneToOnes", "busy", "muted", List.of()))
                 .header("If-Match", "*")
                 .put("/me/notification-preferences")
                 .then()
@@ -212,7 +212,7 @@ class FeedsTest extends HubTest {
     }
 
     private void choose(Client who, String calendar, String oneToOnes) {
-        who.sends(Map.of("calendar", calendar, "oneToOnes", oneToOnes))
+        who.sends(Map.of("calendar", calendar, "oneToOnes", oneToOnes, "muted", List.of()))
                 .header(
                         "If-Match",
                         who.calls().get("/me/notification-preferences").header("ETag"))

@@ -7,9 +7,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class MailRound {
 
     private final Postman postman;
+    private final Reminders reminders;
 
-    MailRound(Postman postman) {
+    MailRound(Postman postman, Reminders reminders) {
         this.postman = postman;
+        this.reminders = reminders;
+    }
+
+    /** A round of whoever reminds people, before the postman's. */
+    void remindAndGo() {
+        reminders.remind();
+        go();
     }
 
     public void go() {

@@ -171,7 +171,7 @@ class MeetingMailTest extends HubTest {
 
     @Test
     void whoCancelsHearsOfItOnlyToHaveTheInviteTakenBack() throws Exception {
-        doctor.sends(Map.of("calendar", "feed", "oneToOnes", "busy"))
+        doctor.sends(Map.of("calendar", "feed", "oneToOnes", "busy", "muted", List.of()))
                 .header("If-Match", "*")
                 .put("/me/notification-preferences")
                 .then()

@@ -1,0 +1,44 @@
+import type { NotificationPreferences } from '../../api/types';
+import { Checkboxes } from '../../ui/Choices';
+import { hasRole, useKnownMe } from '../identity/queries';
+
+type Kind = NotificationPreferences['muted'][number];
+
+const kinds: { value: Kind; label: string; role?: 'led' }[] = [
+  { value: 'place-confirmed', label: 'You have a place, with its invite', role: 'led' },
+  { value: 'waiting-list-joined', label: 'You are on a waiting list', role: 'led' },
+  { value: 'place-offered', label: 'A place in a session is offered to you', role: 'led' },
+  { value: 'offer-lapsed', label: 'A place that was offered to you is no longer yours', role: 'led' },
+  { value: 'teaching-reminder', label: 'Reminders of teaching', role: 'led' },
+  { value: 'meeting-booked', label: 'A one to one is booked, with its invite' },
+  { value: 'meeting-reminder', label: 'Reminders of your one to one', role: 'led' },
+  { value: 'news', label: 'A time you waited for is offered to you, or no longer', role: 'led' },
+];
+
+/** Which emails somebody gets. Those that keep a log-in safe or change what is booked are always sent. */
+export function EmailKinds({
+  muted,
+  onChange,
+}: {
+  muted: Kind[];
+  onChange: (muted: Kind[]) => void;
+}) {
+  const me = useKnownMe();
+  const shown = kinds.filter(({ role }) => !role || hasRole(me, role));
+  const others = muted.filter((kind) => !shown.some(({ value }) => value === kind));
+  return (
+    <Checkboxes
+      id="muted"
+      legend="Which emails do you want?"
+      hint="We always email log-in codes, and changes to what you have booked"
+      choices={shown}
+      value={shown.map(({ value }) => value).filter((kind) => !muted.includes(kind))}
+      onChange={(wanted) =>
+        onChange([
+          ...others,
+          ...shown.map(({ value }) => value).filter((kind) => !wanted.includes(kind)),
+        ])
+      }
+    />
+  );
+}
