@@ -8,7 +8,11 @@ const kinds: { value: Kind; label: string; role?: 'led' }[] = [
   { value: 'place-confirmed', label: 'You have a place, with its invite', role: 'led' },
   { value: 'waiting-list-joined', label: 'You are on a waiting list', role: 'led' },
   { value: 'place-offered', label: 'A place in a session is offered to you', role: 'led' },
-  { value: 'offer-lapsed', label: 'A place that was offered to you is no longer yours', role: 'led' },
+  {
+    value: 'offer-lapsed',
+    label: 'A place that was offered to you is no longer yours',
+    role: 'led',
+  },
   { value: 'teaching-reminder', label: 'Reminders of teaching', role: 'led' },
   { value: 'meeting-booked', label: 'A one to one is booked, with its invite' },
   { value: 'meeting-reminder', label: 'Reminders of your one to one', role: 'led' },
