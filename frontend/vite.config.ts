@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -5,6 +6,17 @@ const featureOf = (file: string) => /features[\\/](\w+)/.exec(file)?.[1] ?? null
 
 export default defineConfig({
   plugins: [react()],
+  resolve: {
+    alias: [
+      // What the package exports is its development build, with warnings that nobody reads in production.
+      {
+        find: /^react-router$/,
+        replacement: fileURLToPath(
+          new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url),
+        ),
+      },
+    ],
+  },
   build: {
     target: 'es2022',
     // The content security policy allows no data: fonts or styles, and small files stay cacheable.
@@ -12,6 +24,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     rolldownOptions: {
+      // A component that nobody uses is left out, although its library gives it a display name.
+      treeshake: { propertyWriteSideEffects: false },
       output: {
         // The entry names every file, and what is random about a name does not compress.
         chunkFileNames: 'assets/[name]-[hash:7].js',

@@ -1,11 +1,9 @@
 import { Route, Routes } from 'react-router';
 import { appointmentsRoutes } from './features/appointments/routes';
-import { auditRoutes } from './features/audit/routes';
 import { cpdRoutes, verifyRoute } from './features/cpd/routes';
 import { homeRoutes } from './features/home/routes';
-import { identityRoutes } from './features/identity/routes';
-import { libraryRoutes } from './features/library/routes';
-import { notificationsRoutes } from './features/notifications/routes';
+import { accountRoutes } from './features/identity/routes';
+import { libraryRoutes, openLibraryRoutes } from './features/library/routes';
 import { teachingRoutes } from './features/teaching/routes';
 import { Shell } from './features/hub/Shell';
 import { only, RequireLogIn } from './features/identity/RequireLogIn';
@@ -22,7 +20,7 @@ const Accessibility = lazyPage(
 );
 const Privacy = lazyPage(() => import('./features/hub/PrivacyPage'), 'PrivacyPage');
 const TrialMailbox = lazyPage(() => import('./features/hub/TrialMailboxPage'), 'TrialMailboxPage');
-const Manage = lazyPage(() => import('./features/hub/ManagePage'), 'ManagePage');
+const Manage = lazyPage(() => import('./ManagePages'), 'ManagePages');
 const NotFound = lazyPage(() => import('./features/hub/NotFoundPage'), 'NotFoundPage');
 
 /** What everybody can open; every feature brings the pages behind the log-in. */
@@ -38,16 +36,15 @@ export function App() {
         <Route path={paths.privacy} element={<Privacy />} />
         <Route path={paths.trialMailbox()} element={<TrialMailbox />} />
         {verifyRoute}
-        {libraryRoutes}
+        {openLibraryRoutes}
         <Route element={<RequireLogIn />}>
           {homeRoutes}
-          {identityRoutes}
+          {accountRoutes}
           {teachingRoutes}
           {appointmentsRoutes}
+          {libraryRoutes}
           {cpdRoutes}
-          {auditRoutes}
-          {notificationsRoutes}
-          <Route path={paths.manage} element={only(['admin'], <Manage />)} />
+          <Route path={`${paths.manage}/*`} element={only(['admin'], <Manage />)} />
         </Route>
         <Route path="*" element={<NotFound />} />
       </Route>

@@ -10,10 +10,6 @@ const ChangeAppointment = lazyPage(
   () => import('./ChangeAppointmentPage'),
   'ChangeAppointmentPage',
 );
-const AppointmentSettings = lazyPage(
-  () => import('./AppointmentSettingsPage'),
-  'AppointmentSettingsPage',
-);
 const WhoIsComing = lazyPage(() => import('./WhoIsComingPage'), 'WhoIsComingPage');
 const YourTimes = lazyPage(() => import('./YourTimesPage'), 'YourTimesPage');
 const ReleaseTimes = lazyPage(() => import('./ReleaseTimesPage'), 'ReleaseTimesPage');
@@ -26,7 +22,6 @@ export const appointmentsRoutes = (
     <Route path={paths.bookOneToOne} element={only(['led'], <BookOneToOne />)} />
     <Route path={paths.appointment(':id')} element={only(['led', 'tutor'], <Appointment />)} />
     <Route path={paths.changeAppointment(':id')} element={only(['led'], <ChangeAppointment />)} />
-    <Route path={paths.appointmentSettings} element={only(['admin'], <AppointmentSettings />)} />
     <Route path={paths.waitingForATime} element={only(['led'], <Waiting />)} />
     <Route path={paths.whoIsComing} element={only(['tutor'], <WhoIsComing />)} />
     <Route path={paths.yourTimes} element={only(['tutor'], <YourTimes />)} />

@@ -1,15 +1,19 @@
 import { Route } from 'react-router';
 import { lazyPage } from '../../lazyPage';
 import { paths } from '../../paths';
-import { only } from './RequireLogIn';
 
 const Account = lazyPage(() => import('./AccountPage'), 'AccountPage');
+const MyActivity = lazyPage(() => import('../audit/MyActivityPage'), 'MyActivityPage');
+const Notifications = lazyPage(
+  () => import('../notifications/NotificationsPage'),
+  'NotificationsPage',
+);
 
-const People = lazyPage(() => import('./PeoplePages'), 'PeoplePages');
-
-export const identityRoutes = (
+/** What is somebody's own, whatever their role. */
+export const accountRoutes = (
   <>
     <Route path={paths.account} element={<Account />} />
-    <Route path={`${paths.people}/*`} element={only(['admin'], <People />)} />
+    <Route path={paths.myActivity} element={<MyActivity />} />
+    <Route path={paths.notifications} element={<Notifications />} />
   </>
 );

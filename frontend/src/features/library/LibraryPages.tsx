@@ -6,10 +6,6 @@ import { useMe } from '../identity/queries';
 import { LibraryPage } from './LibraryPage';
 import { ResourcePage } from './ResourcePage';
 
-const Pathways = lazyPage(() => import('./PathwayPages'), 'PathwayPages');
-const editing = () => import('./EditingPages');
-const New = lazyPage(editing, 'NewResourcePage');
-const Edit = lazyPage(editing, 'EditResourcePage');
 const Mine = lazyPage(() => import('./MyResourcesPage'), 'MyResourcesPage');
 const Tell = lazyPage(() => import('./TellEditorsPage'), 'TellEditorsPage');
 const Reports = lazyPage(() => import('./ReportsPage'), 'ReportsPage');
@@ -24,13 +20,10 @@ export function LibraryPages() {
         <Route path=":id" element={<ResourcePage />} />
       </Route>
       <Route element={<RequireLogIn />}>
-        <Route path="pathways/*" element={<Pathways />} />
         <Route path="saved" element={<Mine />} />
         <Route path="tell" element={<Tell />} />
         <Route path="reports" element={only(['admin'], <Reports />)} />
-        <Route path="new" element={only(['admin'], <New />)} />
         <Route path="upkeep" element={only(['admin'], <Upkeep />)} />
-        <Route path=":id/edit" element={only(['admin'], <Edit />)} />
       </Route>
     </Routes>
   );

@@ -13,7 +13,6 @@ const SessionPages = lazyPage(() => import('./SessionPages'), 'SessionPages');
 const Session = lazyPage(() => import('./SessionPage'), 'SessionPage');
 const CheckIn = lazyPage(() => import('./CheckInPage'), 'CheckInPage');
 const Feedback = lazyPage(() => import('./FeedbackPage'), 'FeedbackPage');
-const TeachingSettings = lazyPage(() => import('./TeachingSettingsPage'), 'TeachingSettingsPage');
 
 export const teachingRoutes = (
   <>
@@ -27,7 +26,6 @@ export const teachingRoutes = (
     <Route path={paths.checkIn(':id')} element={only(['led'], <CheckIn />)} />
     <Route path={paths.checkInLink(':code')} element={only(['led'], <CheckIn />)} />
     <Route path={paths.feedback(':id')} element={only(['led'], <Feedback />)} />
-    <Route path={paths.teachingSettings} element={only(['admin'], <TeachingSettings />)} />
     <Route path={`${paths.register(':id')}/*`} element={only(['admin'], <RegisterPages />)} />
   </>
 );

@@ -1,0 +1,34 @@
+import { Route, Routes } from 'react-router';
+import { ManagePage } from './features/hub/ManagePage';
+import { lazyPage } from './lazyPage';
+
+const Audit = lazyPage(() => import('./features/audit/AuditPage'), 'AuditPage');
+const Emails = lazyPage(
+  () => import('./features/notifications/EmailSettingsPage'),
+  'EmailSettingsPage',
+);
+const NotFound = lazyPage(() => import('./features/hub/NotFoundPage'), 'NotFoundPage');
+const OneToOnes = lazyPage(
+  () => import('./features/appointments/AppointmentSettingsPage'),
+  'AppointmentSettingsPage',
+);
+const People = lazyPage(() => import('./features/identity/PeoplePages'), 'PeoplePages');
+const Teaching = lazyPage(
+  () => import('./features/teaching/TeachingSettingsPage'),
+  'TeachingSettingsPage',
+);
+
+/** What the education team alone opens: every feature's settings, the roster and the audit trail. */
+export function ManagePages() {
+  return (
+    <Routes>
+      <Route index element={<ManagePage />} />
+      <Route path="people/*" element={<People />} />
+      <Route path="teaching" element={<Teaching />} />
+      <Route path="one-to-ones" element={<OneToOnes />} />
+      <Route path="emails" element={<Emails />} />
+      <Route path="audit" element={<Audit />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}
