@@ -147,6 +147,8 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'admin-person': `/manage/people/${person.id}`,
       'admin-person-new': '/manage/people/new',
       'admin-people-import': '/manage/people/import',
+      'admin-api-clients': '/manage/api-clients',
+      'admin-api-client-new': '/manage/api-clients/new',
       'admin-programmes': '/teaching/programmes',
       'admin-programme-new': '/teaching/programmes/new',
       'admin-programme': `/teaching/programmes/${programme.id}`,

@@ -12,6 +12,7 @@ const OneToOnes = lazyPage(
   () => import('./features/appointments/AppointmentSettingsPage'),
   'AppointmentSettingsPage',
 );
+const Clients = lazyPage(() => import('./features/identity/ClientPages'), 'ClientPages');
 const People = lazyPage(() => import('./features/identity/PeoplePages'), 'PeoplePages');
 const Teaching = lazyPage(
   () => import('./features/teaching/TeachingSettingsPage'),
@@ -24,6 +25,7 @@ export function ManagePages() {
     <Routes>
       <Route index element={<ManagePage />} />
       <Route path="people/*" element={<People />} />
+      <Route path="api-clients/*" element={<Clients />} />
       <Route path="teaching" element={<Teaching />} />
       <Route path="one-to-ones" element={<OneToOnes />} />
       <Route path="emails" element={<Emails />} />

@@ -64,7 +64,14 @@ const parts = [
   },
   {
     heading: 'Governance',
-    links: [{ to: paths.audit, label: 'Audit', says: 'Who did what, and proof of it' }],
+    links: [
+      { to: paths.audit, label: 'Audit', says: 'Who did what, and proof of it' },
+      {
+        to: paths.apiClients,
+        label: 'API clients',
+        says: 'Systems that use the hub: what they may do, and their secrets',
+      },
+    ],
   },
 ];
 

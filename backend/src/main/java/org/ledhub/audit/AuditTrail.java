@@ -6,6 +6,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.UUID;
 import org.ledhub.identity.Actor;
+import org.ledhub.identity.ApiClientAdded;
+import org.ledhub.identity.ApiClientChanged;
+import org.ledhub.identity.ApiClientSecretIssued;
+import org.ledhub.identity.ApiClientSecretRevoked;
 import org.ledhub.identity.PersonAdded;
 import org.ledhub.identity.PersonChanged;
 import org.ledhub.identity.PersonInvited;
@@ -58,5 +62,21 @@ public class AuditTrail {
 
     void on(@Observes PersonLeft event) {
         record("person.left", event.personId());
+    }
+
+    void on(@Observes ApiClientAdded event) {
+        record("api-client.added", event.clientId());
+    }
+
+    void on(@Observes ApiClientChanged event) {
+        record("api-client.changed", event.clientId());
+    }
+
+    void on(@Observes ApiClientSecretIssued event) {
+        record("api-client.secret-issued", event.clientId());
+    }
+
+    void on(@Observes ApiClientSecretRevoked event) {
+        record("api-client.secret-revoked", event.clientId());
     }
 }

@@ -54,6 +54,11 @@ public class RowIdentity {
         set("hub.feed_secret_hash", HexFormat.of().formatHex(hash));
     }
 
+    /** Lets the transaction see the one secret of an API client that has this hash, of whichever trust. */
+    public void seekByClientSecret(byte[] hash) {
+        set("hub.client_secret_hash", HexFormat.of().formatHex(hash));
+    }
+
     /** For background work over all trusts; the policies name what each purpose may see. */
     public void actFor(String purpose) {
         set("hub.purpose", purpose);

@@ -1,0 +1,6 @@
+package org.ledhub.identity;
+
+import java.util.UUID;
+
+/** A system has a new secret. */
+public record ApiClientSecretIssued(UUID clientId) {}

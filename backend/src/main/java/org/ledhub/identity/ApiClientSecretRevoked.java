@@ -1,0 +1,6 @@
+package org.ledhub.identity;
+
+import java.util.UUID;
+
+/** A secret of a system no longer works. */
+public record ApiClientSecretRevoked(UUID clientId) {}
