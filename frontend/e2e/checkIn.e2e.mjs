@@ -39,7 +39,7 @@ async function aSessionIn(wait, { lasts = 60 * MINUTE, ...facts } = {}) {
       location: 'Seminar Room 2',
       mode: 'in-person',
       capacity: 20,
-      cpdMinutes: 60,
+      cpdMinutes: Math.ceil(lasts / MINUTE),
       status: 'scheduled',
       ...facts,
     },

@@ -66,6 +66,7 @@ async function moveToNow(page, id, { startsIn, lasts }) {
       speakers: session.speakers.map(({ name, role, personId }) => ({ name, role, personId })),
       startsAt: new Date(starts).toISOString(),
       endsAt: new Date(starts + lasts).toISOString(),
+      cpdMinutes: Math.ceil(lasts / 60_000),
     },
   });
   assert.equal(moved.status(), 200, await moved.text());

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   answersOf,
   checkSession,
+  isTold,
   newAnswers,
   sessionFrom,
 } from '../src/features/teaching/sessionForm';
@@ -15,6 +16,26 @@ describe('a session as it is typed', () => {
     expect(offered('2026-11-23T10:00:00Z')).toBe('2026-11-24');
     expect(offered('2026-11-24T10:00:00Z')).toBe('2026-12-01');
     expect(newAnswers(new Date()).start).toBe('14:00');
+  });
+
+  it('tells people of what they need to be there, and of nothing else', () => {
+    const session = aSession({ speakers: [] });
+    const after = (changed: object) => ({
+      ...sessionFrom({ ...answersOf(session), ...changed }),
+    });
+    expect(isTold(session, after({}))).toBe(false);
+    expect(isTold(session, after({ summary: 'New', capacity: '30', cpdMinutes: '30' }))).toBe(
+      false,
+    );
+    for (const changed of [
+      { title: 'Another' },
+      { location: 'Another room' },
+      { mode: 'online' },
+      { date: '2030-01-08' },
+      { end: '23:00' },
+    ]) {
+      expect(isTold(session, after(changed)), JSON.stringify(changed)).toBe(true);
+    }
   });
 
   it('comes back as it was', () => {

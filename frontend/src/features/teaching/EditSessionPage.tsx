@@ -1,9 +1,9 @@
-import { Suspense, useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Versioned } from '../../api/client';
 import { asProblem } from '../../api/problem';
 import type { Session } from '../../api/types';
-import { lazyPage } from '../../lazyPage';
+import { count } from '../../lib/words';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
@@ -12,10 +12,9 @@ import { Failed, Loading } from '../../ui/states';
 import { useForm } from '../../ui/useForm';
 import { SessionFields } from './SessionFields';
 import { SomeoneElsesChanges } from './SomeoneElsesChanges';
-import { readSession, useSession, useTeaching } from './queries';
-import { answersOf, checkSession, sessionFrom } from './sessionForm';
-
-const WhoIsTold = lazyPage(() => import('./WhoIsTold'), 'WhoIsTold');
+import { ToldPeople } from './ToldPeople';
+import { readSession, usePeopleToTell, useSession, useTeaching } from './queries';
+import { answersOf, checkSession, isTold, sessionFrom } from './sessionForm';
 
 export function EditSessionPage() {
   const { id = '' } = useParams();
@@ -37,7 +36,9 @@ function EditForm({ opened }: { opened: Versioned<Session> }) {
   // The version that was opened stays the one compared with, whatever is read in the background.
   const [before, setBefore] = useState(opened);
   const [theirs, setTheirs] = useState<Versioned<Session> | null>(null);
+  const [isAsking, setAsking] = useState(false);
   const { id } = before.value;
+  const people = usePeopleToTell(id).data;
   const form = useForm({
     start: answersOf(before.value),
     check: checkSession,
@@ -45,6 +46,7 @@ function EditForm({ opened }: { opened: Versioned<Session> }) {
       teaching.change(id, (theirs ?? before).etag, sessionFrom(answers, before.value.speakers)),
     sent: () => navigate(paths.session(id), { state: { done: 'Your changes are saved' } }),
     refused: (thrown) => {
+      setAsking(false);
       if (!asProblem(thrown).isStale) return false;
       void showTheirs();
       return true;
@@ -63,6 +65,22 @@ function EditForm({ opened }: { opened: Versioned<Session> }) {
     ]);
   }
 
+  const changed = sessionFrom(form.values, before.value.speakers);
+  const told = people && people.count > 0 ? people : null;
+  const isUpdate = told !== null && isTold((theirs ?? before).value, changed);
+
+  /** Nobody is told before it is said how many and who. */
+  function save(event: FormEvent) {
+    const errors = checkSession(form.values);
+    if (isUpdate && !isAsking && errors.length === 0) {
+      event.preventDefault();
+      form.setErrors([]);
+      setAsking(true);
+    } else {
+      void form.submit(event);
+    }
+  }
+
   return (
     <Page
       title="Edit session"
@@ -70,17 +88,35 @@ function EditForm({ opened }: { opened: Versioned<Session> }) {
       back={{ to: paths.session(id), label: 'Back to the session' }}
       hasErrors={form.errors.length > 0}
     >
-      <form onSubmit={form.submit} noValidate>
+      <form onSubmit={save} noValidate>
         <ErrorSummary errors={form.errors} />
         {theirs && <SomeoneElsesChanges before={before.value} now={theirs.value} />}
-        <SessionFields form={form} />
-        <Suspense>
-          <WhoIsTold
-            sessionId={id}
-            when="They get an email when you change the title, the time, the place or how it is held."
-          />
-        </Suspense>
-        <Button busy={form.busy}>Save</Button>
+        {isAsking && told ? (
+          <section className="led-panel" role="alert" aria-label="Before you save">
+            <p>
+              <strong>Send an update to {count(told.count, 'person', 'people')}?</strong> They have
+              a place or wait for one, and get an email of what is different.
+            </p>
+            <ToldPeople {...told} />
+            <div className="nhsuk-button-group">
+              <Button busy={form.busy}>Save and send</Button>
+              <Button type="button" look="secondary" onClick={() => setAsking(false)}>
+                Change your answers
+              </Button>
+            </div>
+          </section>
+        ) : (
+          <>
+            <SessionFields form={form} />
+            {told && !isUpdate && (
+              <p>
+                Nobody gets an email about this change. Doctors with a place are told of the title,
+                the time, the place and how it is held.
+              </p>
+            )}
+            <Button busy={form.busy}>Save</Button>
+          </>
+        )}
       </form>
     </Page>
   );

@@ -4,6 +4,7 @@ import type { AbsenceReason, Session } from '../../api/types';
 import { paths } from '../../paths';
 import { Banner } from '../../ui/Banner';
 import { Button, ButtonLink, TextButton } from '../../ui/Button';
+import { Details } from '../../ui/Details';
 import { ActionProblem } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { CannotCome } from './CannotCome';
@@ -53,6 +54,17 @@ export function MyPlace({ session, now }: { session: Session; now: Date }) {
         problem={signUp.problem ?? leave.problem ?? absence.problem ?? canCome.problem}
       />
       {checksIn && <ButtonLink to={paths.checkIn(session.id)}>Check in</ButtonLink>}
+      {mayLeave && session.myAttendance && session.myPlace && (
+        <Details summary="I have to leave">
+          <p>
+            Your place goes to the first doctor who is waiting. You stay on the register: tell your
+            education team if you were not there. {lateWords(session, now)}
+          </p>
+          <TextButton busy={leave.busy} onClick={() => leave.run()}>
+            Give up my place
+          </TextButton>
+        </Details>
+      )}
       {mayLeave && !session.myAttendance && (
         <>
           {isAhead && (!session.myPlace || session.myPlace.state === 'offered') && (

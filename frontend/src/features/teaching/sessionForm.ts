@@ -160,6 +160,18 @@ export function sessionFrom(
   };
 }
 
+/** Whether those with a place get an email about the change: of what they need to be there. */
+export function isTold(before: Session, after: ChangeSession): boolean {
+  const isSameTime = (one: string, other: string) => Date.parse(one) === Date.parse(other);
+  return (
+    before.title !== after.title ||
+    (before.location ?? null) !== after.location ||
+    before.mode !== after.mode ||
+    !isSameTime(before.startsAt, after.startsAt) ||
+    !isSameTime(before.endsAt, after.endsAt)
+  );
+}
+
 /** "Dr Miriam Castellano, Consultant in Acute Medicine, miriam.castellano@trust.example" */
 function speakerFrom(line: string, known: Session['speakers']) {
   const parts = line.split(',').map((part) => part.trim());

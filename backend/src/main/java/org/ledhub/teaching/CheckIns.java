@@ -24,6 +24,7 @@ class CheckIns {
     private final Actor actor;
     private final AuditTrail audit;
     private final Clock clock;
+    private final WaitingList waitingList;
     private final Event<SessionAttended> attended;
     private final String hubAddress;
 
@@ -31,9 +32,11 @@ class CheckIns {
             Actor actor,
             AuditTrail audit,
             Clock clock,
+            WaitingList waitingList,
             Event<SessionAttended> attended,
             @ConfigProperty(name = "ledhub.base-url") String hubAddress) {
         this.attended = attended;
+        this.waitingList = waitingList;
         this.actor = actor;
         this.audit = audit;
         this.clock = clock;
@@ -72,7 +75,21 @@ class CheckIns {
         Absence.takeBack(session.id, actor.personId(), clock.instant());
         audit.record("session.checked-in", session.id);
         attended.fire(new SessionAttended(session.id, actor.personId()));
-        return Attendance.byCode(session.id, actor.personId(), request.mode(), turn, clock.instant());
+        Attendance attendance = Attendance.byCode(session.id, actor.personId(), request.mode(), turn, clock.instant());
+        if (session.isHeld(Attendance.IN_PERSON) && request.mode().equals(Attendance.REMOTE)) {
+            freeSeat(session);
+        }
+        return attendance;
+    }
+
+    /** Who takes part from elsewhere needs no seat in the room: the next who waits for one has it. */
+    private void freeSeat(TeachingSession session) {
+        SignUp.live(session.id, actor.personId()).ifPresent(signUp -> {
+            signUp.leave(clock.instant(), false);
+            audit.record("session.left", session.id);
+            SignUp.flush();
+            waitingList.moveOn(session);
+        });
     }
 
     private long turnOf(String typed, TeachingSession session) {

@@ -75,6 +75,7 @@ class Occurrences {
         if (!exceptions.contains(session.originalDate)) {
             different |= keepTime(session, programme, before);
         }
+        session.keepCpdWithinLength();
         if (!different) {
             return false;
         }

@@ -66,7 +66,7 @@ record SessionResponse(
                 session.professions,
                 session.cips,
                 session.materials,
-                viewer.mayJoin(session, mine.places().get(session.id), now) ? session.joinUrl : null,
+                viewer.mayJoin(session, mine, now) ? session.joinUrl : null,
                 session.isTaughtBy(viewer.personId()),
                 session.cpdMinutes,
                 mine.places().get(session.id),

@@ -30,6 +30,7 @@ class TeachingSession extends PanacheEntityBase {
     static final String SCHEDULED = "scheduled";
     static final String CANCELLED = "cancelled";
 
+    private static final Duration ALMOST_A_MINUTE = Duration.ofMinutes(1).minusNanos(1);
     private static final Duration JOIN_OPENS_BEFORE_START = Duration.ofMinutes(15);
 
     @Id
@@ -212,6 +213,16 @@ class TeachingSession extends PanacheEntityBase {
         status = isCancelled() ? SCHEDULED : DRAFT;
         cancelledReason = null;
         return true;
+    }
+
+    /** A minute that has begun counts. */
+    static long minutesBetween(Instant start, Instant end) {
+        return Duration.between(start, end).plus(ALMOST_A_MINUTE).toMinutes();
+    }
+
+    /** Nobody learns for longer than it lasts. */
+    void keepCpdWithinLength() {
+        cpdMinutes = (int) Math.min(cpdMinutes, minutesBetween(startsAt, endsAt));
     }
 
     void moveTo(Instant start, Duration length) {

@@ -12,10 +12,12 @@ record Viewer(UUID personId, boolean isAdmin) {
         return new Viewer(actor.personId(), actor.is(Role.ADMIN));
     }
 
-    /** The link is for those with a place, from 15 minutes before; who runs or teaches it has it all the time. */
-    boolean mayJoin(TeachingSession session, Place place, Instant now) {
+    /** The link is for those with a place, or checked in, from 15 minutes before; who runs or teaches it has it all the time. */
+    boolean mayJoin(TeachingSession session, Mine mine, Instant now) {
+        Place place = mine.places().get(session.id);
         boolean hasPlace = place != null && place.state().equals(SignUp.CONFIRMED);
-        return mayPresent(session) || (hasPlace && session.isScheduled() && session.isJoinedAt(now));
+        boolean takesPart = hasPlace || mine.attendances().containsKey(session.id);
+        return mayPresent(session) || (takesPart && session.isScheduled() && session.isJoinedAt(now));
     }
 
     boolean mayPresent(TeachingSession session) {

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,8 @@ import org.ledhub.hub.Client;
 import org.ledhub.hub.HubTest;
 import org.ledhub.hub.Rows;
 import org.ledhub.shared.RowIdentity;
+import org.ledhub.shared.Time;
+import org.ledhub.shared.TimeWords;
 
 /** Mail about places, through a real mail server: working, gone, silent and refusing. */
 @QuarkusTest
@@ -143,6 +146,56 @@ class PlaceMailTest extends HubTest {
         MimeMessage mail = MailServer.mailTo(second.email()).getLast();
         assertTrue(mail.getSubject().startsWith("The offer of a place has ended: "));
         assertTrue(GreenMailUtil.getBody(mail).contains("sign up again"));
+    }
+
+    @Test
+    void tellsOfAChangeWhatIsDifferentAndWhatItWas() throws Exception {
+        given.titled(trust, session, "Sepsis");
+        signUp(doctor);
+        postman.go();
+        Client admin = given.anAdmin(trust);
+        Instant start =
+                Instant.parse(admin.calls().get("/sessions/{id}", session).path("startsAt"));
+        Instant later = start.plus(Duration.ofDays(14));
+        change(admin, "Sepsis for all", "Seminar Room 2", later);
+        postman.go();
+        String text = Mails.text(MailServer.mailTo(doctor.email()).getLast());
+        assertTrue(text.contains("Session: Sepsis for all (was: Sepsis)"), text);
+        assertTrue(text.contains("Where: Seminar Room 2 (was: In person or online)"), text);
+        assertTrue(
+                text.contains("Date: " + TimeWords.day(later, Time.LONDON) + " (was: "
+                        + TimeWords.day(start, Time.LONDON) + ")"),
+                text);
+
+        clock.moveOn(Duration.ofMinutes(1));
+        change(admin, "Sepsis for all", "Lecture theatre", later);
+        postman.go();
+        String again = Mails.text(MailServer.mailTo(doctor.email()).getLast());
+        assertTrue(again.contains("Where: Lecture theatre (was: Seminar Room 2)"), again);
+        assertEquals(again.indexOf("(was: "), again.lastIndexOf("(was: "), "only what has changed since the last mail");
+    }
+
+    private void change(Client admin, String title, String location, Instant start) {
+        String tag = admin.calls().get("/sessions/{id}", session).header("ETag");
+        admin.sends(Map.of(
+                        "title",
+                        title,
+                        "theme",
+                        "leadership",
+                        "mode",
+                        "in-person",
+                        "location",
+                        location,
+                        "capacity",
+                        1,
+                        "startsAt",
+                        start.toString(),
+                        "endsAt",
+                        start.plus(Duration.ofHours(1)).toString()))
+                .header("If-Match", tag)
+                .put("/sessions/{id}", session)
+                .then()
+                .statusCode(200);
     }
 
     @Test

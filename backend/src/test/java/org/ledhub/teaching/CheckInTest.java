@@ -1,6 +1,7 @@
 package org.ledhub.teaching;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -134,6 +135,39 @@ class CheckInTest extends HubTest {
         checkIn(given.aDoctor(trust), session, code, "in-person")
                 .statusCode(409)
                 .body("code", equalTo("session-full"));
+    }
+
+    @Test
+    void whoChecksInOnlineLeavesTheSeatToTheNextAtOnce() {
+        UUID session = given.aSession(trust, 1, Duration.ofMinutes(10));
+        Client waits = given.aDoctor(trust);
+        signUp(doctor, session).body("state", equalTo("confirmed"));
+        signUp(waits, session).body("state", equalTo("waiting"));
+        checkIn(doctor, session, codeOf(session), "remote").statusCode(200);
+        waits.calls().get("/sessions/{id}", session).then().body("myPlace.state", equalTo("offered"));
+        doctor.calls()
+                .get("/sessions/{id}", session)
+                .then()
+                .body("myPlace", nullValue())
+                .body("myPlaceLeftLate", equalTo(false))
+                .body("myAttendance", equalTo("remote"));
+    }
+
+    @Test
+    void whoChecksInKeepsTheSeatInTheRoomAndAnywhereWhereThereIsNoRoom() {
+        UUID inTheRoom = given.aSession(trust, 1, Duration.ofMinutes(10));
+        signUp(doctor, inTheRoom);
+        checkIn(doctor, inTheRoom, codeOf(inTheRoom), "in-person").statusCode(200);
+        doctor.calls().get("/sessions/{id}", inTheRoom).then().body("myPlace.state", equalTo("confirmed"));
+        UUID online = given.aSession(trust, 1, Duration.ofMinutes(10));
+        given.held(trust, online, "online");
+        signUp(doctor, online);
+        checkIn(doctor, online, codeOf(online), "remote").statusCode(200);
+        doctor.calls().get("/sessions/{id}", online).then().body("myPlace.state", equalTo("confirmed"));
+    }
+
+    private static ValidatableResponse signUp(Client person, UUID session) {
+        return person.calls().put("/sessions/{id}/sign-up", session).then().statusCode(201);
     }
 
     @Test

@@ -235,6 +235,23 @@ class SessionsTest extends HubTest {
     }
 
     @Test
+    void givesNoMoreCpdMinutesThanItLasts() {
+        String start = in(Duration.ofDays(3));
+        Map<String, Object> wrong =
+                facts("startsAt", start, "endsAt", in(Duration.ofDays(3).plusMinutes(45)), "cpdMinutes", 46);
+        admin.sends(wrong)
+                .post("/sessions")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("cpdMinutes"))
+                .body("errors.code", contains("longer-than-the-session"));
+        UUID session = given.aSession(trust, 3);
+        change(session, tagOf(session), wrong).statusCode(400).body("errors.field", contains("cpdMinutes"));
+        wrong.put("cpdMinutes", 45);
+        change(session, tagOf(session), wrong).statusCode(200).body("cpdMinutes", equalTo(45));
+    }
+
+    @Test
     void isNotScheduledInThePast() {
         admin.sends(facts("status", "scheduled", "startsAt", in(Duration.ofHours(-1))))
                 .post("/sessions")
