@@ -26,6 +26,9 @@ record ChangeNotificationPreferences(
                             PlaceMail.REMINDER,
                             MeetingLetters.BOOKED,
                             MeetingLetters.REMINDER,
+                            AfterwardsMail.FEEDBACK,
+                            AfterwardsMail.CERTIFICATE,
+                            DayLists.KIND,
                             NewsMail.NEWS
                         })
                         String>

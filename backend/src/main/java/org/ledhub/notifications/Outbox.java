@@ -1,23 +1,37 @@
 package org.ledhub.notifications;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.identity.Colleague;
 import org.ledhub.identity.LogInCodeMade;
 import org.ledhub.shared.SealedRecords;
+import org.ledhub.shared.Turns;
 
 /** Queues mail in the transaction of what it tells about: rolled back together, or sent once it is true. */
 @ApplicationScoped
 class Outbox {
 
     private final SealedRecords sealing;
+    private final EntityManager database;
+    private final Turns turns;
     private final Clock clock;
     private final String hubAddress;
 
-    Outbox(SealedRecords sealing, Clock clock, @ConfigProperty(name = "ledhub.base-url") String hubAddress) {
+    Outbox(
+            SealedRecords sealing,
+            EntityManager database,
+            Turns turns,
+            Clock clock,
+            @ConfigProperty(name = "ledhub.base-url") String hubAddress) {
         this.sealing = sealing;
+        this.database = database;
+        this.turns = turns;
         this.clock = clock;
         this.hubAddress = hubAddress;
     }
@@ -48,19 +62,31 @@ class Outbox {
         mail.persist();
     }
 
-    void queueFor(Colleague reader, String kind, String businessKey, MailContent content) {
+    /** What only the reader may know stays sealed, also while it waits. */
+    void queueFor(Colleague reader, MeetingNews news) {
+        queueFor(reader, OutgoingMail.MEETING, news.businessKey(reader.id()), news);
+    }
+
+    /** @param content a mail that is written, or what it will be written from */
+    void queueFor(Colleague reader, String kind, String businessKey, Record content) {
         OutgoingMail mail = OutgoingMail.to(reader.email(), kind, businessKey, clock.instant());
         mail.personId = reader.id();
-        mail.sealedContent = sealed(content, mail);
+        mail.sealedContent = sealing.seal(content, mail.boundTo());
         mail.persist();
     }
 
-    /** What only the reader may know stays sealed, also while it waits. */
-    void queueFor(Colleague reader, MeetingNews news) {
-        OutgoingMail mail =
-                OutgoingMail.to(reader.email(), OutgoingMail.MEETING, news.businessKey(reader.id()), clock.instant());
-        mail.personId = reader.id();
-        mail.sealedContent = sealing.seal(news, mail.boundTo());
-        mail.persist();
+    /** For what several replicas, or several rounds, may find to be due. */
+    void queueOnce(Colleague reader, String kind, String businessKey, Record content) {
+        turns.take(businessKey);
+        if (!OutgoingMail.isQueued(businessKey)) {
+            queueFor(reader, kind, businessKey, content);
+        }
+    }
+
+    /** Outside any transaction: work that no request asked for goes through the trusts one by one. */
+    List<UUID> trusts() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("select id from trust order by id", UUID.class)
+                        .getResultList());
     }
 }

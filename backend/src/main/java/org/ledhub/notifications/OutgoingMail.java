@@ -106,6 +106,10 @@ class OutgoingMail extends PanacheEntityBase {
                 .findFirst();
     }
 
+    static boolean isQueued(String businessKey) {
+        return count("businessKey", businessKey) > 0;
+    }
+
     /** Whether a newer mail of this kind tells the same person. */
     boolean isFollowedByAnother() {
         return count("signUpId = ?1 and kind = ?2 and createdAt > ?3", signUpId, kind, createdAt) > 0;

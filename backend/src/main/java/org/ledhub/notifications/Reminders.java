@@ -67,7 +67,7 @@ class Reminders {
 
     @Scheduled(every = "5m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void remind() {
-        for (UUID trust : trusts()) {
+        for (UUID trust : outbox.trusts()) {
             for (Due due : queueOf(trust)) {
                 QuarkusTransaction.requiringNew().run(() -> remind(trust, due));
             }
@@ -75,12 +75,6 @@ class Reminders {
     }
 
     private record Due(UUID appointmentId, UUID doctorId, int days) {}
-
-    private List<UUID> trusts() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery("select id from trust order by id", UUID.class)
-                        .getResultList());
-    }
 
     /** @return the one to ones that are due; each is for its doctor alone */
     private List<Due> queueOf(UUID trust) {

@@ -8,15 +8,21 @@ public class MailRound {
 
     private final Postman postman;
     private final Reminders reminders;
+    private final AfterwardsMail afterwards;
+    private final DayLists dayLists;
 
-    MailRound(Postman postman, Reminders reminders) {
+    MailRound(Postman postman, Reminders reminders, AfterwardsMail afterwards, DayLists dayLists) {
         this.postman = postman;
         this.reminders = reminders;
+        this.afterwards = afterwards;
+        this.dayLists = dayLists;
     }
 
-    /** A round of whoever reminds people, before the postman's. */
+    /** A round of whoever finds what is due, before the postman's. */
     void remindAndGo() {
         reminders.remind();
+        afterwards.askForFeedback();
+        dayLists.queue();
         go();
     }
 
