@@ -1,10 +1,10 @@
-import type { NotificationPreferences } from '../../api/types';
+import type { NotificationPreferences, Role } from '../../api/types';
 import { Checkboxes } from '../../ui/Choices';
 import { hasRole, useKnownMe } from '../identity/queries';
 
 type Kind = NotificationPreferences['muted'][number];
 
-const kinds: { value: Kind; label: string; role?: 'led' | 'tutor' }[] = [
+const kinds: { value: Kind; label: string; role?: Role }[] = [
   { value: 'place-confirmed', label: 'You have a place, with its invite', role: 'led' },
   { value: 'waiting-list-joined', label: 'You are on a waiting list', role: 'led' },
   { value: 'place-offered', label: 'A place in a session is offered to you', role: 'led' },
@@ -19,6 +19,8 @@ const kinds: { value: Kind; label: string; role?: 'led' | 'tutor' }[] = [
   { value: 'meeting-booked', label: 'A one to one is booked, with its invite' },
   { value: 'meeting-reminder', label: 'Reminders of your one to one', role: 'led' },
   { value: 'day-list', label: 'Your meetings of the day, in the morning', role: 'tutor' },
+  { value: 'contract-ends', label: 'Your contract ends soon', role: 'led' },
+  { value: 'weekly-digest', label: 'What waits for the education team, on Mondays', role: 'admin' },
   { value: 'news', label: 'A time you waited for is offered to you, or no longer', role: 'led' },
 ];
 

@@ -61,8 +61,18 @@ public class People {
     /** Every active tutor of the trust, by name. */
     @Transactional
     public List<Colleague> tutors() {
+        return everyoneWho(Role.TUTOR);
+    }
+
+    /** Every active person of the trust's education team, by name. */
+    @Transactional
+    public List<Colleague> administrators() {
+        return everyoneWho(Role.ADMIN);
+    }
+
+    private static List<Colleague> everyoneWho(String role) {
         return Person.allActive().stream()
-                .filter(each -> each.roles.contains(Role.TUTOR))
+                .filter(each -> each.roles.contains(role))
                 .map(People::colleague)
                 .toList();
     }

@@ -29,6 +29,8 @@ record ChangeNotificationPreferences(
                             AfterwardsMail.FEEDBACK,
                             AfterwardsMail.CERTIFICATE,
                             DayLists.KIND,
+                            Digest.KIND,
+                            ContractEnds.KIND,
                             NewsMail.NEWS
                         })
                         String>

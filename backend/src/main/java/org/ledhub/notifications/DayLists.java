@@ -89,7 +89,7 @@ class DayLists implements LetterWriter {
                     tutor,
                     KIND,
                     String.join("|", KIND, day.toString(), tutor.id().toString()),
-                    new DayList(day));
+                    new OfDay(day));
         }
     }
 
@@ -100,7 +100,7 @@ class DayLists implements LetterWriter {
 
     @Override
     public Optional<Written> write(OutgoingMail mail) {
-        LocalDate day = outbox.open(mail, DayList.class).day();
+        LocalDate day = outbox.open(mail, OfDay.class).day();
         List<MeetingFacts> meetings = meetings(mail.personId, day);
         return meetings.stream().findFirst().map(first -> {
             Letter letter = new Letter(

@@ -10,9 +10,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,8 @@ class AfterwardsMailTest extends HubTest {
 
     private static final String FEEDBACK = "Tell us what you thought: ";
     private static final String CERTIFICATE = "Your certificate is ready: ";
+    private static final String DIGEST = "LED Hub: your week";
+    private static final String CONTRACT = "Your contract ends on ";
     private static final String DAY = "Your meetings on ";
 
     @Inject
@@ -193,6 +198,70 @@ class AfterwardsMailTest extends HubTest {
         MailServer.works();
         pass(Duration.ofMinutes(10));
         assertEquals(0, count(tutor, DAY));
+    }
+
+    @Test
+    void theEducationTeamIsToldOnMondayWhatWaits() throws Exception {
+        signUp(doctor);
+        clock.moveOn(Duration.ofDays(2));
+        Instant monday = clock.instant()
+                .atZone(Time.LONDON)
+                .toLocalDate()
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .atTime(LocalTime.of(6, 30))
+                .atZone(Time.LONDON)
+                .toInstant();
+        clock.moveOn(Duration.between(clock.instant(), monday));
+        UUID ahead = given.aSession(trust, 7, Duration.ofDays(3));
+        given.aSession(trust, 90, Duration.ofDays(15));
+        assertTrue(doctor.calls().put("/sessions/{id}/sign-up", ahead).statusCode() <= 201);
+        postman.remindAndGo();
+        assertEquals(0, count(admin, DIGEST), "it is early");
+        pass(Duration.ofHours(1));
+        pass(Duration.ofHours(3));
+        pass(Duration.ofDays(1));
+        assertEquals(1, count(admin, DIGEST));
+        assertEquals(0, count(doctor, DIGEST));
+        MimeMessage mail = MailServer.mailTo(admin.email()).getLast();
+        Mails.assertSaysOneThing(mail);
+        String text = Mails.text(mail).replace("\r\n", "\n");
+        assertTrue(text.contains("Sessions in the next 14 days: 1\n"), text);
+        assertTrue(text.contains("Places taken: 1 of 7, 0 waiting\n"), text);
+        assertTrue(text.contains("Sessions without a speaker: 1\n"), text);
+        assertTrue(text.contains("Registers to lock: 1\n"), text);
+        pass(Duration.ofDays(6));
+        assertEquals(2, count(admin, DIGEST), "a week later");
+    }
+
+    @Test
+    void whoseContractEndsIsToldFourWeeksAheadAndOfANewDateAgain() throws Exception {
+        LocalDate today = clock.instant().atZone(Time.LONDON).toLocalDate();
+        contractEnds(today.plusDays(29));
+        postman.remindAndGo();
+        assertEquals(0, count(doctor, CONTRACT));
+        pass(Duration.ofDays(1));
+        pass(Duration.ofDays(2));
+        assertEquals(1, count(doctor, CONTRACT));
+        MimeMessage mail = MailServer.mailTo(doctor.email()).getLast();
+        Mails.assertSaysOneThing(mail);
+        assertTrue(Mails.text(mail).contains("https://hub.example/cpd/download"));
+        contractEnds(today.plusDays(20));
+        MailServer.isGone();
+        postman.remindAndGo();
+        contractEnds(today.plusDays(300));
+        MailServer.works();
+        pass(Duration.ofMinutes(10));
+        assertEquals(0, count(doctor, CONTRACT), "the server forgets what it had, and the date has moved");
+        contractEnds(today.plusDays(25));
+        pass(Duration.ofMinutes(10));
+        assertEquals(1, count(doctor, CONTRACT));
+    }
+
+    private void contractEnds(LocalDate day) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            identity.actAs(trust, null);
+            rows.add("update person set contract_ends_on = ? where id = ?", day, doctor.id());
+        });
     }
 
     @Test

@@ -10,12 +10,22 @@ public class MailRound {
     private final Reminders reminders;
     private final AfterwardsMail afterwards;
     private final DayLists dayLists;
+    private final Digest digest;
+    private final ContractEnds contracts;
 
-    MailRound(Postman postman, Reminders reminders, AfterwardsMail afterwards, DayLists dayLists) {
+    MailRound(
+            Postman postman,
+            Reminders reminders,
+            AfterwardsMail afterwards,
+            DayLists dayLists,
+            Digest digest,
+            ContractEnds contracts) {
         this.postman = postman;
         this.reminders = reminders;
         this.afterwards = afterwards;
         this.dayLists = dayLists;
+        this.digest = digest;
+        this.contracts = contracts;
     }
 
     /** A round of whoever finds what is due, before the postman's. */
@@ -23,6 +33,8 @@ public class MailRound {
         reminders.remind();
         afterwards.askForFeedback();
         dayLists.queue();
+        digest.queue();
+        contracts.queue();
         go();
     }
 

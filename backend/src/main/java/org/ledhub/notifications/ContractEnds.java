@@ -1,0 +1,109 @@
+package org.ledhub.notifications;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ledhub.identity.People;
+import org.ledhub.shared.RowIdentity;
+import org.ledhub.shared.Time;
+import org.ledhub.shared.TimeWords;
+import org.ledhub.shared.WithoutLogIn;
+
+/** Tells a doctor, four weeks ahead, that their contract ends: in time to take their CPD with them. A new end date is told of again. */
+@ApplicationScoped
+@WithoutLogIn
+class ContractEnds implements LetterWriter {
+
+    static final String KIND = "contract-ends";
+
+    private static final int DAYS_AHEAD = 28;
+
+    private final EntityManager database;
+    private final Outbox outbox;
+    private final LetterPress press;
+    private final People people;
+    private final RowIdentity rows;
+    private final Clock clock;
+    private final String hubAddress;
+
+    ContractEnds(
+            EntityManager database,
+            Outbox outbox,
+            LetterPress press,
+            People people,
+            RowIdentity rows,
+            Clock clock,
+            @ConfigProperty(name = "ledhub.base-url") String hubAddress) {
+        this.database = database;
+        this.outbox = outbox;
+        this.press = press;
+        this.people = people;
+        this.rows = rows;
+        this.clock = clock;
+        this.hubAddress = hubAddress;
+    }
+
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void queue() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Time.LONDON);
+        for (UUID trust : outbox.trusts()) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                rows.actAs(trust, null);
+                ending(today, today.plusDays(DAYS_AHEAD)).forEach(this::tell);
+            });
+        }
+    }
+
+    private void tell(Tuple ending) {
+        UUID person = ending.get("person_id", UUID.class);
+        OfDay end = new OfDay(ending.get("contract_ends_on", LocalDate.class));
+        String key = String.join("|", KIND, end.day().toString(), person.toString());
+        outbox.queueOnce(people.colleagues(List.of(person)).get(person), KIND, key, end);
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(KIND);
+    }
+
+    /** Of a date that was changed since, another mail tells. */
+    @Override
+    public Optional<Written> write(OutgoingMail mail) {
+        LocalDate end = outbox.open(mail, OfDay.class).day();
+        return ending(end, end).stream()
+                .filter(each -> each.get("person_id", UUID.class).equals(mail.personId))
+                .findFirst()
+                .map(reader -> new Written(reader.get("email", String.class), press.print(letter(end), null)));
+    }
+
+    private Letter letter(LocalDate end) {
+        return new Letter(
+                "Your contract ends on " + TimeWords.day(end),
+                "Your education team has this date for the end of your contract. You can log in until then."
+                        + " Download your CPD, with its certificates and your reflections, before you leave."
+                        + " If the date is wrong, tell your education team.",
+                List.of(Map.entry("Last day", TimeWords.day(end))),
+                "Download your CPD:",
+                hubAddress + "/cpd/download");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Tuple> ending(LocalDate from, LocalDate until) {
+        return database.createNativeQuery(
+                        "select * from contract_that_ends where contract_ends_on between :from and :until", Tuple.class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultList();
+    }
+}
