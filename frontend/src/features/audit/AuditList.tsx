@@ -40,7 +40,7 @@ function EventRow({ event }: { event: AuditEvent }) {
       <p className="led-row__facts">
         {momentWords(event.at)}
         <br />
-        By {event.actor?.name ?? 'the hub'}
+        By {event.actor?.name ?? event.client?.name ?? 'the hub'}
         {event.person && event.person.id !== event.actor?.id && `, about ${event.person.name}`}
         {event.action.startsWith('session.') && (
           <>

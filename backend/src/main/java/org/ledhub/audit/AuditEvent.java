@@ -20,6 +20,10 @@ class AuditEvent {
     @Column(name = "actor_id")
     UUID actorId;
 
+    /** The system that did it; null where a person or the hub itself did. */
+    @Column(name = "client_id")
+    UUID clientId;
+
     String action;
 
     @Column(name = "subject_id")

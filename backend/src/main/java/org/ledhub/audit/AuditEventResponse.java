@@ -4,5 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.ledhub.shared.Named;
 
-/** {@code actor} is null where the hub itself acted; {@code person} names the subject where it is a person. */
-record AuditEventResponse(UUID id, Instant at, Named actor, String action, UUID subjectId, Named person) {}
+/** {@code client} is the system that acted; it and {@code actor} are null where the hub itself did; {@code person} names the subject where it is a person. */
+record AuditEventResponse(
+        UUID id, Instant at, Named actor, Named client, String action, UUID subjectId, Named person) {}

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.ledhub.identity.Actor;
+import org.ledhub.identity.ApiClients;
 import org.ledhub.identity.People;
 import org.ledhub.identity.Role;
 import org.ledhub.shared.Conditions;
@@ -31,9 +32,11 @@ class AuditEvents {
     private final EntityManager database;
     private final Actor actor;
     private final People people;
+    private final ApiClients clients;
     private final Clock clock;
 
-    AuditEvents(EntityManager database, Actor actor, People people, Clock clock) {
+    AuditEvents(EntityManager database, Actor actor, People people, ApiClients clients, Clock clock) {
+        this.clients = clients;
         this.database = database;
         this.actor = actor;
         this.people = people;
@@ -55,8 +58,15 @@ class AuditEvents {
         where.values().forEach(query::setParameter);
         List<AuditEvent> rows = query.setMaxResults(wanted.limit + 1).getResultList();
         Map<UUID, String> names = namesIn(rows);
+        Map<UUID, String> systems = clients.namesOf(rows.stream()
+                .map(event -> event.clientId)
+                .filter(Objects::nonNull)
+                .toList());
         return Page.of(
-                rows, wanted.limit, last -> new Cursor(last.at.toString(), last.id), event -> answer(event, names));
+                rows,
+                wanted.limit,
+                last -> new Cursor(last.at.toString(), last.id),
+                event -> answer(event, names, systems));
     }
 
     @Transactional
@@ -77,11 +87,12 @@ class AuditEvents {
                 .toList());
     }
 
-    private static AuditEventResponse answer(AuditEvent event, Map<UUID, String> names) {
+    private static AuditEventResponse answer(AuditEvent event, Map<UUID, String> names, Map<UUID, String> systems) {
         return new AuditEventResponse(
                 event.id,
                 event.at,
                 Named.of(event.actorId, names),
+                Named.of(event.clientId, systems),
                 event.action,
                 event.subjectId,
                 Named.of(event.subjectId, names));

@@ -31,7 +31,7 @@ public class AuditTrail {
         this.clock = clock;
     }
 
-    /** The actor is the caller, or nobody where the hub itself acts.
+    /** The actor is the caller, a person or a system, or nobody where the hub itself acts.
      *
      * @param action what was done, as feature.past-tense: {@code session.cancelled} */
     public void record(String action, UUID subjectId) {
@@ -39,6 +39,7 @@ public class AuditTrail {
         event.id = Uuids.next();
         event.at = clock.instant();
         event.actorId = actor.person().orElse(null);
+        event.clientId = actor.client().orElse(null);
         event.action = action;
         event.subjectId = subjectId;
         database.persist(event);

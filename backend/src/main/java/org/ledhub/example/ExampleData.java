@@ -71,6 +71,19 @@ class ExampleData {
                 now);
     }
 
+    @Transactional
+    void createPracticeTrust() {
+        Instant now = clock.instant();
+        ExampleTrust trust = people.add(
+                "ZZ9",
+                "Practice trust",
+                "practice.example",
+                ExampleContent.people().secondTrust(),
+                now);
+        fill(trust, A_FEW, now);
+        people.markAsPractice(trust);
+    }
+
     private void fill(ExampleTrust trust, int occurrencesEachWay, Instant now) {
         Random random = new Random(SEED);
         ExampleCalendar calendar = new ExampleCalendar(now);

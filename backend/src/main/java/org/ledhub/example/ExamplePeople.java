@@ -40,6 +40,11 @@ class ExamplePeople {
         return new ExampleTrust(trust, tutor, doctors);
     }
 
+    void markAsPractice(ExampleTrust trust) {
+        identity.actAs(trust.id(), null);
+        rows.add("update trust set is_practice = true where id = ?", trust.id());
+    }
+
     private UUID add(String name, String email, String role, Instant now) {
         UUID id = Uuids.next();
         rows.add(PERSON, id, name, email, List.of(role), null, null, null, null, null, now);

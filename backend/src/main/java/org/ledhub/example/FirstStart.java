@@ -9,7 +9,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.identity.FirstTrust;
 import org.ledhub.shared.WithoutLogIn;
 
-/** Fills an empty database: with example data, or with the one trust and administrator that the operator named. */
+/**
+ * Fills an empty database: with example data, or with the one trust and administrator that the operator named. Beside them stands the
+ * practice trust, in which test clients work.
+ */
 @ApplicationScoped
 @WithoutLogIn
 class FirstStart {
@@ -45,5 +48,14 @@ class FirstStart {
                 firstTrust.create();
             }
         }
+        if (hasNoPracticeTrust()) {
+            exampleData.createPracticeTrust();
+        }
+    }
+
+    private boolean hasNoPracticeTrust() {
+        return database.createNativeQuery("select id from trust where is_practice")
+                .getResultList()
+                .isEmpty();
     }
 }

@@ -2,12 +2,13 @@ package org.ledhub.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ledhub.shared.Caller;
 import org.ledhub.shared.NotLoggedIn;
 
-/** The person whom the current request acts for. */
+/** Whom the current request acts for: a person, or a system. */
 @ApplicationScoped
 public class Actor {
 
@@ -19,13 +20,25 @@ public class Actor {
         this.security = security;
     }
 
-    /** Empty outside a request: then the hub itself acts. */
+    /** Empty for a system, and outside a request: then the hub itself acts. */
     public Optional<UUID> person() {
-        return caller.current().map(Caller.Identity::personId);
+        return as(Caller.Person.class).map(Caller.Person::personId);
+    }
+
+    /** The system that asks; empty for people. */
+    public Optional<UUID> client() {
+        return as(Caller.Client.class).map(Caller.Client::clientId);
+    }
+
+    /** Refuses a system without this scope, where people need no role. */
+    public void needsScope(String scope) {
+        if (client().isPresent() && !security.hasRole(scope)) {
+            throw caller.notAllowed(List.of(scope));
+        }
     }
 
     public UUID personId() {
-        return identity().personId();
+        return loggedIn().personId();
     }
 
     public UUID trustId() {
@@ -33,7 +46,7 @@ public class Actor {
     }
 
     public UUID sessionId() {
-        return identity().sessionId();
+        return loggedIn().sessionId();
     }
 
     /** True for somebody who does not say who they are. A log-in that no longer holds is refused instead. */
@@ -43,6 +56,18 @@ public class Actor {
 
     public boolean is(String role) {
         return security.hasRole(role);
+    }
+
+    /** No scope leads to what is somebody's own; should one ever, it is refused here. */
+    private Caller.Person loggedIn() {
+        if (identity() instanceof Caller.Person person) {
+            return person;
+        }
+        throw caller.notAllowed(List.of());
+    }
+
+    private <T extends Caller.Identity> Optional<T> as(Class<T> kind) {
+        return caller.current().filter(kind::isInstance).map(kind::cast);
     }
 
     private Caller.Identity identity() {

@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ledhub.shared.Cursor;
 import org.ledhub.shared.IfMatch;
 import org.ledhub.shared.NotFound;
@@ -16,7 +18,7 @@ import org.ledhub.shared.Page;
 
 /** Which systems may use the hub for the trust, and with which secrets. */
 @ApplicationScoped
-class ApiClients {
+public class ApiClients {
 
     private final Actor actor;
     private final Clock clock;
@@ -38,6 +40,15 @@ class ApiClients {
         this.changed = changed;
         this.issued = issued;
         this.revoked = revoked;
+    }
+
+    /** One statement for a whole list. */
+    @Transactional
+    public Map<UUID, String> namesOf(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : ApiClient.<ApiClient>list("id in ?1", ids).stream()
+                        .collect(Collectors.toMap(each -> each.id, each -> each.name));
     }
 
     @Transactional

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.ledhub.identity.TokenRefused.Reason;
 import org.ledhub.shared.Digests;
 import org.ledhub.shared.RowIdentity;
@@ -19,6 +21,7 @@ import org.ledhub.shared.WithoutLogIn;
 class ClientTokens {
 
     static final String CLIENT = "client_id";
+    static final String HOME = "home";
     static final String SECRET = "secret";
     static final String SCOPE = "scope";
     static final Duration LIFE = Duration.ofMinutes(10);
@@ -31,6 +34,14 @@ class ClientTokens {
     ClientTokens(RowIdentity rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
+    }
+
+    static boolean isOfClient(JsonWebToken token) {
+        return token.containsClaim(CLIENT);
+    }
+
+    static Set<String> scopesOf(JsonWebToken token) {
+        return Set.of(token.<String>getClaim(SCOPE).split(" "));
     }
 
     /** @param wanted some of the client's scopes; none named is all of them */
@@ -61,11 +72,16 @@ class ClientTokens {
         return new Granted(token(client, secret, scopes), scopes);
     }
 
+    private static UUID trustWhere(ApiClient client) {
+        return client.kind.equals(ApiClient.TEST) ? Trust.practice().id : client.trustId;
+    }
+
     private String token(ApiClient client, ApiClientSecret secret, List<String> scopes) {
         Instant now = clock.instant();
         return Jwt.subject(client.id.toString())
                 .claim(CLIENT, client.id.toString())
-                .claim(SessionTokens.TRUST, client.trustId.toString())
+                .claim(SessionTokens.TRUST, trustWhere(client).toString())
+                .claim(HOME, client.trustId.toString())
                 .claim(SECRET, secret.id.toString())
                 .claim(SCOPE, String.join(" ", scopes))
                 .issuedAt(now)

@@ -32,6 +32,7 @@ public class PersonResource {
     }
 
     @GET
+    @RolesAllowed({Role.ADMIN, Scope.PEOPLE_WRITE})
     public Page<PersonResponse> list(@BeanParam @Valid ListPeople wanted) {
         return people.list(wanted);
     }
@@ -47,6 +48,7 @@ public class PersonResource {
 
     @POST
     @Path("/import")
+    @RolesAllowed({Role.ADMIN, Scope.PEOPLE_WRITE})
     @Idempotent
     public Response take(@NotNull @Valid ImportPeople body, @QueryParam("dryRun") boolean dryRun) {
         return Response.ok(imports.take(body, dryRun)).build();
@@ -54,6 +56,7 @@ public class PersonResource {
 
     @GET
     @Path("/{id}")
+    @RolesAllowed({Role.ADMIN, Scope.PEOPLE_WRITE})
     public PersonDetails get(UUID id) {
         return roster.get(id);
     }

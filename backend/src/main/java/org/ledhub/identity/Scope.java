@@ -1,6 +1,11 @@
 package org.ledhub.identity;
 
-/** What a system may do with the hub. None of them reaches one to ones, reflections, CPD or anybody's own account. */
+import java.util.Set;
+
+/**
+ * What a system may do with the hub, named where people's roles are named. None of them reaches one to ones, reflections, CPD or
+ * anybody's own account.
+ */
 public final class Scope {
 
     public static final String PROGRAMME_READ = "programme:read";
@@ -8,6 +13,8 @@ public final class Scope {
     public static final String PEOPLE_WRITE = "people:write";
     public static final String REPORTS_READ = "reports:read";
     public static final String ATTENDANCE_WRITE = "attendance:write";
+
+    static final Set<String> ALL = Set.of(PROGRAMME_READ, LIBRARY_READ, PEOPLE_WRITE, REPORTS_READ, ATTENDANCE_WRITE);
 
     private Scope() {}
 }

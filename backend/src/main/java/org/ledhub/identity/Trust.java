@@ -1,6 +1,7 @@
 package org.ledhub.identity;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
@@ -14,4 +15,12 @@ class Trust extends PanacheEntityBase {
 
     String code;
     String name;
+
+    /** True for the one of example data, in which test clients work. */
+    @Column(name = "is_practice")
+    boolean isPractice;
+
+    static Trust practice() {
+        return find("isPractice = true").firstResult();
+    }
 }

@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.identity.Actor;
+import org.ledhub.identity.Scope;
 import org.ledhub.shared.RowIdentity;
 
 /** Lets whoever reads see what is theirs: people their own trust's library by their roles, strangers the public items of a trust. */
@@ -35,6 +36,7 @@ class Readers {
      * @return true for a stranger
      */
     boolean letIn(String trust) {
+        actor.needsScope(Scope.LIBRARY_READ);
         boolean isStranger = actor.isStranger();
         if (isStranger) {
             letInToPublic(trust);

@@ -8,14 +8,18 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.ledhub.shared.Problem.FieldError;
@@ -26,9 +30,11 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final RoutingContext request;
+    private final Caller caller;
 
-    ProblemMappers(RoutingContext request) {
+    ProblemMappers(RoutingContext request, Caller caller) {
         this.request = request;
+        this.caller = caller;
     }
 
     @ServerExceptionMapper
@@ -66,14 +72,17 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response notAllowed(ForbiddenException exception) {
-        return answer(Problem.of(
-                        403,
-                        "not-allowed",
-                        "You cannot do this",
-                        "Your account does not have the role that this needs. Ask your education team.",
-                        id()))
-                .build();
+    Response notAllowed(ForbiddenException exception, ResourceInfo resource) {
+        return refused(caller.notAllowed(whoMay(resource)));
+    }
+
+    private static List<String> whoMay(ResourceInfo resource) {
+        return Stream.of(resource.getResourceMethod(), resource.getResourceClass())
+                .map(where -> where.getAnnotation(RolesAllowed.class))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(rule -> List.of(rule.value()))
+                .orElse(List.of());
     }
 
     @ServerExceptionMapper
@@ -149,7 +158,12 @@ class ProblemMappers {
     }
 
     private Response.ResponseBuilder answer(Problem problem) {
-        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        Response.ResponseBuilder answer =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        boolean cameWithToken = request.request().getHeader("Authorization") != null;
+        return problem.status() == 401 && cameWithToken
+                ? answer.header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+                : answer;
     }
 
     private String id() {

@@ -38,8 +38,9 @@ class RateLimits {
             if (path != null && path.startsWith("/api/")) {
                 addresses.take(request.request().remoteAddress().hostAddress());
                 Cookie logIn = request.request().getCookie(cookie);
-                if (logIn != null) {
-                    logIns.take(HexFormat.of().formatHex(Digests.sha256(logIn.getValue())));
+                String token = logIn == null ? request.request().getHeader("Authorization") : logIn.getValue();
+                if (token != null) {
+                    logIns.take(HexFormat.of().formatHex(Digests.sha256(token)));
                 }
             }
             request.next();

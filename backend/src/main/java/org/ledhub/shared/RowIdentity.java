@@ -64,8 +64,33 @@ public class RowIdentity {
         set("hub.purpose", purpose);
     }
 
-    /** @throws NotLoggedIn when the log-in has ended since its token was signed */
+    /** @throws NotLoggedIn when the log-in, or what a system was given, has ended since the token was signed */
     void actAs(Caller.Identity caller) {
+        switch (caller) {
+            case Caller.Person person -> actAs(person);
+            case Caller.Client client -> actAs(client);
+        }
+    }
+
+    private void actAs(Caller.Client client) {
+        Object standing = database.createNativeQuery(
+                        "select act_as_client(:home, :client, :secret, :scopes, :address, :at)")
+                .setParameter("home", client.homeTrustId())
+                .setParameter("client", client.clientId())
+                .setParameter("secret", client.secretId())
+                .setParameter("scopes", client.scopes())
+                .setParameter("address", client.address())
+                .setParameter("at", clock.instant())
+                .getSingleResult();
+        if ("elsewhere".equals(standing)) {
+            throw new CalledFromElsewhere();
+        }
+        if (!"live".equals(standing)) {
+            throw new NotLoggedIn();
+        }
+    }
+
+    private void actAs(Caller.Person caller) {
         Object live = database.createNativeQuery("select act_as(:trust, :person, :session, :at)")
                 .setParameter("trust", caller.trustId())
                 .setParameter("person", caller.personId())

@@ -52,11 +52,17 @@ class Attendance extends PanacheEntityBase {
     @Column(name = "marked_by")
     UUID markedBy;
 
+    @Column(name = "marked_by_client")
+    UUID markedByClient;
+
     @Column(name = "ended_at")
     Instant endedAt;
 
     @Column(name = "ended_by")
     UUID endedBy;
+
+    @Column(name = "ended_by_client")
+    UUID endedByClient;
 
     @Column(name = "end_reason")
     String endReason;
@@ -68,16 +74,16 @@ class Attendance extends PanacheEntityBase {
         return attendance;
     }
 
-    static void byHand(UUID sessionId, UUID personId, MarkRegister mark, UUID markedBy, Instant now) {
+    static void byHand(UUID sessionId, UUID personId, MarkRegister mark, Marker by, Instant now) {
         Attendance attendance = of(sessionId, personId, mark.presence(), sourceOf(mark), now);
-        attendance.markedBy = markedBy;
+        attendance.markBy(by);
         attendance.reason = mark.reason();
         attendance.persistAndFlush();
     }
 
-    static void fromReport(UUID sessionId, UUID personId, UUID markedBy, Instant now) {
+    static void fromReport(UUID sessionId, UUID personId, Marker by, Instant now) {
         Attendance attendance = of(sessionId, personId, REMOTE, FROM_REPORT, now);
-        attendance.markedBy = markedBy;
+        attendance.markBy(by);
         attendance.persistAndFlush();
     }
 
@@ -124,6 +130,11 @@ class Attendance extends PanacheEntityBase {
         return attendances.stream().collect(Collectors.toMap(each -> each.sessionId, each -> each.presence));
     }
 
+    private void markBy(Marker by) {
+        markedBy = by.person();
+        markedByClient = by.client();
+    }
+
     boolean isByCode() {
         return source.equals(BY_CODE);
     }
@@ -135,8 +146,9 @@ class Attendance extends PanacheEntityBase {
                 && (!mark.fromSheet() || source.equals(FROM_SHEET));
     }
 
-    void end(UUID by, String why, Instant now) {
-        endedBy = by;
+    void end(Marker by, String why, Instant now) {
+        endedBy = by.person();
+        endedByClient = by.client();
         endedAt = now;
         endReason = why;
     }

@@ -9,10 +9,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.ledhub.identity.Role;
+import org.ledhub.identity.Scope;
 
 /** Attendance over months, by programme: no doctor in it. */
 @Path("/attendance-rates")
-@RolesAllowed(Role.ADMIN)
+@RolesAllowed({Role.ADMIN, Scope.REPORTS_READ})
 public class AttendanceRatesResource {
 
     private static final String CSV = "text/csv; charset=utf-8";

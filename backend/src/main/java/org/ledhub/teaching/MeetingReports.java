@@ -86,7 +86,7 @@ class MeetingReports {
     }
 
     private void mark(UUID sessionId, Named person) {
-        Attendance.fromReport(sessionId, person.id(), actor.personId(), clock.instant());
+        Attendance.fromReport(sessionId, person.id(), Marker.of(actor), clock.instant());
         attended.fire(new SessionAttended(sessionId, person.id()));
     }
 

@@ -17,14 +17,22 @@ record Mine(
         TeachingSetting setting) {
 
     static Mine of(Actor actor, Collection<UUID> sessionIds) {
-        UUID personId = actor.personId();
+        TeachingSetting setting = TeachingSetting.ofTrust(actor.trustId());
+        return actor.person().map(person -> of(person, sessionIds, setting)).orElseGet(() -> ofSystem(setting));
+    }
+
+    private static Mine ofSystem(TeachingSetting setting) {
+        return new Mine(Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), setting);
+    }
+
+    private static Mine of(UUID personId, Collection<UUID> sessionIds, TeachingSetting setting) {
         return new Mine(
                 SignUp.placesOf(personId, sessionIds),
                 Absence.reasonsOf(personId, sessionIds),
                 Attendance.presencesOf(personId, sessionIds),
                 SignUp.leftLateBy(personId, sessionIds),
                 FeedbackCopy.givenBy(personId, sessionIds),
-                TeachingSetting.ofTrust(actor.trustId()));
+                setting);
     }
 
     /** That a place was given up late; no longer once there is one again. */

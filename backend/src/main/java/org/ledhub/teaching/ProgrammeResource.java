@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.ledhub.identity.Role;
+import org.ledhub.identity.Scope;
 import org.ledhub.shared.FourDigitYear;
 import org.ledhub.shared.Idempotent;
 import org.ledhub.shared.Page;
@@ -34,7 +35,7 @@ public class ProgrammeResource {
     }
 
     @GET
-    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN})
+    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN, Scope.PROGRAMME_READ})
     public Page<ProgrammeResponse> list() {
         return programmes.list();
     }
@@ -50,7 +51,7 @@ public class ProgrammeResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN})
+    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN, Scope.PROGRAMME_READ})
     public ProgrammeResponse get(UUID id) {
         return programmes.get(id);
     }

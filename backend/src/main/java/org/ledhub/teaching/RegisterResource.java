@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.ledhub.identity.Role;
+import org.ledhub.identity.Scope;
 import org.ledhub.shared.Idempotent;
 import org.ledhub.shared.Page;
 
@@ -65,6 +66,7 @@ public class RegisterResource {
 
     @PUT
     @Path("/register/{personId}")
+    @RolesAllowed({Role.ADMIN, Scope.ATTENDANCE_WRITE})
     public RegisterResponse mark(UUID id, UUID personId, @NotNull @Valid MarkRegister body) {
         return registers.mark(id, personId, body);
     }
@@ -86,6 +88,7 @@ public class RegisterResource {
 
     @POST
     @Path("/register/import")
+    @RolesAllowed({Role.ADMIN, Scope.ATTENDANCE_WRITE})
     @Idempotent
     public Response takeReport(
             UUID id,

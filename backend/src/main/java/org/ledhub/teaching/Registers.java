@@ -123,11 +123,11 @@ class Registers {
 
     private void replace(Attendance current, UUID sessionId, UUID personId, MarkRegister request) {
         if (current != null) {
-            current.end(actor.personId(), request.reason(), clock.instant());
+            current.end(Marker.of(actor), request.reason(), clock.instant());
             Attendance.flush();
         }
         if (request.presence() != null) {
-            Attendance.byHand(sessionId, personId, request, actor.personId(), clock.instant());
+            Attendance.byHand(sessionId, personId, request, Marker.of(actor), clock.instant());
             attended.fire(new SessionAttended(sessionId, personId));
         }
         audit.record(request.presence() == null ? "register.unmarked" : "register.marked", personId);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.ledhub.identity.Role;
+import org.ledhub.identity.Scope;
 import org.ledhub.shared.Idempotent;
 import org.ledhub.shared.Page;
 
@@ -31,7 +32,7 @@ public class SessionResource {
     }
 
     @GET
-    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN})
+    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN, Scope.PROGRAMME_READ})
     public Page<SessionResponse> list(@BeanParam @Valid ListSessions wanted) {
         return sessions.list(wanted);
     }
@@ -47,7 +48,7 @@ public class SessionResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN})
+    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN, Scope.PROGRAMME_READ})
     public SessionResponse get(UUID id) {
         return sessions.get(id);
     }

@@ -59,7 +59,7 @@ record SessionResponse(
                 session.waiting,
                 session.statusAt(now),
                 session.cancelledReason,
-                session.speakers,
+                viewer.seesNames() ? session.speakers : List.of(),
                 session.outcomes,
                 session.domains,
                 session.specialties,

@@ -261,7 +261,9 @@ class TeachingSession extends PanacheEntityBase {
     }
 
     boolean isTaughtBy(UUID personId) {
-        return speakers.stream().anyMatch(speaker -> personId.equals(speaker.personId()));
+        return speakers.stream()
+                .anyMatch(speaker ->
+                        speaker.personId() != null && speaker.personId().equals(personId));
     }
 
     boolean isJoinedAt(Instant now) {

@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.ledhub.identity.Actor;
 import org.ledhub.identity.Role;
 
-/** Who looks at a session. */
+/** Who looks at a session; {@code personId} is null for a system. */
 record Viewer(UUID personId, boolean isAdmin) {
 
     static Viewer of(Actor actor) {
-        return new Viewer(actor.personId(), actor.is(Role.ADMIN));
+        return new Viewer(actor.person().orElse(null), actor.is(Role.ADMIN));
     }
 
     /** The link is for those with a place, or checked in, from 15 minutes before; who runs or teaches it has it all the time. */
@@ -22,5 +22,10 @@ record Viewer(UUID personId, boolean isAdmin) {
 
     boolean mayPresent(TeachingSession session) {
         return isAdmin || session.isTaughtBy(personId);
+    }
+
+    /** Systems are told what is taught, and nobody's name. */
+    boolean seesNames() {
+        return personId != null;
     }
 }
