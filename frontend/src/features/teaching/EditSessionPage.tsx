@@ -1,9 +1,9 @@
-import { useState, type FormEvent } from 'react';
+import { Suspense, useState, type FormEvent } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Versioned } from '../../api/client';
 import { asProblem } from '../../api/problem';
 import type { Session } from '../../api/types';
-import { count } from '../../lib/words';
+import { lazyPage } from '../../lazyPage';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
@@ -12,9 +12,10 @@ import { Failed, Loading } from '../../ui/states';
 import { useForm } from '../../ui/useForm';
 import { SessionFields } from './SessionFields';
 import { SomeoneElsesChanges } from './SomeoneElsesChanges';
-import { ToldPeople } from './ToldPeople';
 import { readSession, usePeopleToTell, useSession, useTeaching } from './queries';
 import { answersOf, checkSession, isTold, sessionFrom } from './sessionForm';
+
+const SendUpdate = lazyPage(() => import('./SendUpdate'), 'SendUpdate');
 
 export function EditSessionPage() {
   const { id = '' } = useParams();
@@ -92,22 +93,12 @@ function EditForm({ opened }: { opened: Versioned<Session> }) {
         <ErrorSummary errors={form.errors} />
         {theirs && <SomeoneElsesChanges before={before.value} now={theirs.value} />}
         {isAsking && told ? (
-          <section className="led-panel" role="alert" aria-label="Before you save">
-            <p>
-              <strong>Send an update to {count(told.count, 'person', 'people')}?</strong> They have
-              a place or wait for one, and get an email of what is different.
-            </p>
-            <ToldPeople {...told} />
-            <div className="nhsuk-button-group">
-              <Button busy={form.busy}>Save and send</Button>
-              <Button type="button" look="secondary" onClick={() => setAsking(false)}>
-                Change your answers
-              </Button>
-            </div>
-          </section>
+          <Suspense>
+            <SendUpdate told={told} busy={form.busy} onBack={() => setAsking(false)} />
+          </Suspense>
         ) : (
           <>
-            <SessionFields form={form} />
+            <SessionFields form={form} sessionId={id} />
             {told && !isUpdate && (
               <p>
                 Nobody gets an email about this change. Doctors with a place are told of the title,

@@ -10,6 +10,7 @@ import { Failed, Loading } from '../../ui/states';
 import type { useForm } from '../../ui/useForm';
 import { rhythmOf, type ProgrammeAnswers } from './programmeForm';
 import { usePreview } from './programmeQueries';
+import { onDay, useSessionsOnDays } from './sameDayQueries';
 
 interface PlanCheckProps {
   form: Pick<
@@ -26,6 +27,7 @@ export function PlanCheck({ form, skip, onSkip }: PlanCheckProps) {
   const dates = preview.data?.items ?? [];
   const holidays = dates.filter(({ bankHoliday }) => bankHoliday).length;
   const first = dates[0];
+  const planned = useSessionsOnDays(first?.date ?? '', dates.at(-1)?.date ?? '').data ?? [];
   return (
     <Page
       title="Check the dates"
@@ -57,6 +59,11 @@ export function PlanCheck({ form, skip, onSkip }: PlanCheckProps) {
               label: (
                 <>
                   {weekdayDateWords(date)} {bankHoliday && <Tag colour="orange">{bankHoliday}</Tag>}
+                  {onDay(planned, date).map(({ id, title }) => (
+                    <span className="led-block" key={id}>
+                      There is already a session on this day: {title}
+                    </span>
+                  ))}
                 </>
               ),
             }))}

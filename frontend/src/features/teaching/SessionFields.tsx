@@ -1,5 +1,7 @@
+import { Suspense } from 'react';
 import { cipChoices } from '../../lib/cips';
 import { gmcDomainChoices } from '../../lib/gmcDomains';
+import { lazyPage } from '../../lazyPage';
 import { Checkboxes, Radios } from '../../ui/Choices';
 import { DateField } from '../../ui/DateField';
 import { Select } from '../../ui/Select';
@@ -11,9 +13,12 @@ import { WhenTwice } from './WhenTwice';
 import { holders, type SessionAnswers } from './sessionForm';
 import { useAudiences, useThemes } from './settingsQueries';
 
+const SameDay = lazyPage(() => import('./SameDay'), 'SameDay');
+
 type SessionForm = Pick<ReturnType<typeof useForm<SessionAnswers, unknown>>, 'field'>;
 
-export function SessionFields({ form }: { form: SessionForm }) {
+/** @param sessionId of the session that is edited; a new one has none */
+export function SessionFields({ form, sessionId }: { form: SessionForm; sessionId?: string }) {
   const themes = useThemes();
   const audiences = useAudiences();
   return (
@@ -25,6 +30,9 @@ export function SessionFields({ form }: { form: SessionForm }) {
         <TextField {...form.field('end')} label="Ends at" type="time" width={5} />
       </div>
       <WhenTwice {...form.field('whenTwice')} />
+      <Suspense>
+        <SameDay date={form.field('date').value} except={sessionId} />
+      </Suspense>
       <RoomFields form={form} />
       <Select
         {...form.field('theme')}
