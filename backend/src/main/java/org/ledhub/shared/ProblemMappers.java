@@ -76,7 +76,11 @@ class ProblemMappers {
         return refused(caller.notAllowed(whoMay(resource)));
     }
 
+    /** Outside the API, such as for Swagger UI, there is no operation that names them. */
     private static List<String> whoMay(ResourceInfo resource) {
+        if (resource == null || resource.getResourceMethod() == null) {
+            return List.of();
+        }
         return Stream.of(resource.getResourceMethod(), resource.getResourceClass())
                 .map(where -> where.getAnnotation(RolesAllowed.class))
                 .filter(Objects::nonNull)
