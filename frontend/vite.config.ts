@@ -4,8 +4,18 @@ import { defineConfig } from 'vitest/config';
 
 const featureOf = (file: string) => /features[\\/](\w+)/.exec(file)?.[1] ?? null;
 
+/** Router components that nobody uses are kept only because they are given a name for React's developer tools. */
+const withoutDisplayNames = {
+  name: 'without-display-names',
+  apply: 'build' as const,
+  transform: (code: string, id: string) =>
+    id.includes('/react-router/')
+      ? { code: code.replace(/^\w+\.displayName = .*;$/gm, ''), map: null }
+      : null,
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), withoutDisplayNames],
   resolve: {
     alias: [
       // What the package exports is its development build, with warnings that nobody reads in production.
@@ -24,8 +34,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     rolldownOptions: {
-      // A component that nobody uses is left out, although its library gives it a display name.
-      treeshake: { propertyWriteSideEffects: false },
       output: {
         // The entry names every file, and what is random about a name does not compress.
         chunkFileNames: 'assets/[name]-[hash:7].js',

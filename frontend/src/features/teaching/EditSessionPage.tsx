@@ -11,10 +11,10 @@ import { Page } from '../../ui/Page';
 import { Failed, Loading } from '../../ui/states';
 import { useForm } from '../../ui/useForm';
 import { SessionFields } from './SessionFields';
-import { SomeoneElsesChanges } from './SomeoneElsesChanges';
 import { readSession, usePeopleToTell, useSession, useTeaching } from './queries';
 import { answersOf, checkSession, isTold, sessionFrom } from './sessionForm';
 
+const SomeoneElsesChanges = lazyPage(() => import('./SomeoneElsesChanges'), 'SomeoneElsesChanges');
 const SendUpdate = lazyPage(() => import('./SendUpdate'), 'SendUpdate');
 
 export function EditSessionPage() {
@@ -91,7 +91,11 @@ function EditForm({ opened }: { opened: Versioned<Session> }) {
     >
       <form onSubmit={save} noValidate>
         <ErrorSummary errors={form.errors} />
-        {theirs && <SomeoneElsesChanges before={before.value} now={theirs.value} />}
+        {theirs && (
+          <Suspense>
+            <SomeoneElsesChanges before={before.value} now={theirs.value} />
+          </Suspense>
+        )}
         {isAsking && told ? (
           <Suspense>
             <SendUpdate told={told} busy={form.busy} onBack={() => setAsking(false)} />
