@@ -2,7 +2,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { Intent } from '../api/intent';
 import { errorsFrom, type FormError } from './formErrors';
 
-type Values = Record<string, string | string[] | object[]>;
+export type Values = Record<string, string | string[] | object[]>;
 
 interface FormOf<V extends Values, T> {
   start: V;

@@ -1,21 +1,18 @@
-import { useState } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { Versioned } from '../../api/client';
-import { asProblem } from '../../api/problem';
 import type { ApiClient } from '../../api/types';
 import { momentWords } from '../../lib/time';
 import { paths } from '../../paths';
-import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Page } from '../../ui/Page';
 import { SummaryList } from '../../ui/SummaryList';
 import { Failed, Loading } from '../../ui/states';
-import { useForm } from '../../ui/useForm';
 import { ClientFields } from './ClientFields';
 import { ClientSecrets } from './ClientSecrets';
 import { answersOf, changedFrom, checkClient } from './clientForm';
 import { readApiClient, useApiClient, useApiClientChanges } from './clientQueries';
+import { useEditing } from './useEditing';
 
 const toClients = { to: paths.apiClients, label: 'API clients' };
 
@@ -35,43 +32,20 @@ export function ClientPage() {
 
 function EditClient({ opened }: { opened: Versioned<ApiClient> }) {
   const changes = useApiClientChanges();
-  const location = useLocation();
-  const navigate = useNavigate();
-  // The version that was opened stays the one compared with, whatever is read in the background.
-  const [before, setBefore] = useState(opened);
-  const { id, name, kind } = before.value;
-  const done = (location.state as { done?: string } | null)?.done;
-  const form = useForm({
-    start: answersOf(before.value),
+  const { id } = opened.value;
+  const { before, form, done } = useEditing({
+    what: 'this API client',
+    opened,
+    read: () => readApiClient(id),
+    answersOf,
     check: checkClient,
-    send: (answers) => changes.change(id, before.etag, changedFrom(answers)),
-    sent: async (saved) => {
-      setBefore(await readApiClient(id));
-      form.setValues(answersOf(saved));
-      await navigate('.', { state: { done: 'Your changes are saved' }, replace: true });
-    },
-    refused: (thrown) => {
-      if (!asProblem(thrown).isStale) return false;
-      void showTheirs();
-      return true;
-    },
+    change: (etag, answers) => changes.change(id, etag, changedFrom(answers)),
   });
-
-  async function showTheirs() {
-    setBefore(await readApiClient(id));
-    form.setErrors([
-      {
-        field: null,
-        message:
-          'Someone else changed this API client while you were. Nothing of yours is lost: check your answers, then select Save again.',
-      },
-    ]);
-  }
-
+  const { name, kind } = before.value;
   const used = opened.value.lastUsedAt;
   return (
     <Page title={name} section="Manage" back={toClients} hasErrors={form.errors.length > 0}>
-      {done && <Banner key={location.key} heading={done} />}
+      {done}
       <SummaryList
         rows={[
           ['Client id', <code key="id">{id}</code>],

@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { Versioned } from '../../api/client';
-import { asProblem } from '../../api/problem';
 import type { PersonDetails } from '../../api/types';
 import { momentWords } from '../../lib/time';
 import { paths } from '../../paths';
-import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Page } from '../../ui/Page';
@@ -16,6 +14,7 @@ import { useForm } from '../../ui/useForm';
 import { PersonFields } from './PersonFields';
 import { readPerson, usePerson, useRoster } from './peopleQueries';
 import { answersOf, checkPerson, newPerson, personFrom } from './personForm';
+import { useEditing } from './useEditing';
 
 const toPeople = { to: paths.people, label: 'People' };
 
@@ -60,43 +59,24 @@ export function PersonPage() {
 
 function EditPerson({ opened }: { opened: Versioned<PersonDetails> }) {
   const roster = useRoster();
-  const location = useLocation();
-  const navigate = useNavigate();
-  // The version that was opened stays the one compared with, whatever is read in the background.
-  const [before, setBefore] = useState(opened);
-  const { id, name } = before.value;
-  const done = (location.state as { done?: string } | null)?.done;
-  const form = useForm({
-    start: answersOf(before.value),
+  const { id } = opened.value;
+  const { before, form, done } = useEditing({
+    what: 'this person',
+    opened,
+    read: () => readPerson(id),
+    answersOf,
     check: checkPerson,
-    send: (answers) => roster.change(id, before.etag, personFrom(answers)),
-    sent: async (saved) => {
-      setBefore(await readPerson(id));
-      form.setValues(answersOf(saved));
-      await navigate('.', { state: { done: 'Your changes are saved' }, replace: true });
-    },
-    refused: (thrown) => {
-      if (!asProblem(thrown).isStale) return false;
-      void showTheirs();
-      return true;
-    },
+    change: (etag, answers) => roster.change(id, etag, personFrom(answers)),
   });
 
-  async function showTheirs() {
-    const theirs = await readPerson(id);
-    setBefore(theirs);
-    form.setErrors([
-      {
-        field: null,
-        message:
-          'Someone else changed this person while you were. Nothing of yours is lost: check your answers, then select Save again.',
-      },
-    ]);
-  }
-
   return (
-    <Page title={name} section="Manage" back={toPeople} hasErrors={form.errors.length > 0}>
-      {done && <Banner key={location.key} heading={done} />}
+    <Page
+      title={before.value.name}
+      section="Manage"
+      back={toPeople}
+      hasErrors={form.errors.length > 0}
+    >
+      {done}
       <Invitation key={before.etag} person={opened.value} />
       <form onSubmit={form.submit} noValidate>
         <ErrorSummary errors={form.errors} />

@@ -48,7 +48,7 @@ export function CancelSessionPage() {
               ? 'Nobody has seen this draft. It goes from the list, and cannot be brought back.'
               : 'It stays in the list as cancelled, with your reason. It cannot be brought back.'}
           </p>
-          <WhoIsTold sessionId={id} when="They get an email with your reason." />
+          <WhoIsTold sessionId={id} />
           <TextArea
             {...form.field('reason')}
             label="Why is it cancelled?"

@@ -42,6 +42,12 @@ public class People {
                         .collect(Collectors.toMap(each -> each.id, People::colleague));
     }
 
+    /** Who is of this trust. */
+    @Transactional
+    public Colleague colleague(UUID id) {
+        return colleagues(List.of(id)).get(id);
+    }
+
     /** By id, with their GMC numbers; one statement. Only for what certifies who somebody is. */
     @Transactional
     public Map<UUID, RegisteredDoctor> doctors(Collection<UUID> ids) {

@@ -1,6 +1,5 @@
 package org.ledhub.notifications;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import org.ledhub.cpd.CertificateIssued;
 import org.ledhub.identity.People;
-import org.ledhub.shared.RowIdentity;
 import org.ledhub.shared.WithoutLogIn;
 
 /** Queues mail about a session that was: feedback is open, the certificate is there. */
@@ -34,32 +32,28 @@ class AfterwardsMail {
     private final EntityManager database;
     private final Outbox outbox;
     private final People people;
-    private final RowIdentity rows;
+    private final Rounds rounds;
     private final Clock clock;
 
-    AfterwardsMail(EntityManager database, Outbox outbox, People people, RowIdentity rows, Clock clock) {
+    AfterwardsMail(EntityManager database, Outbox outbox, People people, Rounds rounds, Clock clock) {
         this.database = database;
         this.outbox = outbox;
         this.people = people;
-        this.rows = rows;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
     void on(@Observes CertificateIssued event) {
         outbox.queueOnce(
-                people.colleagues(List.of(event.personId())).get(event.personId()),
+                people.colleague(event.personId()),
                 CERTIFICATE,
-                CERTIFICATE + "|" + event.certificateId(),
+                event.certificateId(),
                 new About(event.certificateId()));
     }
 
     @Scheduled(every = "5m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void askForFeedback() {
-        outbox.trusts()
-                .forEach(trust -> QuarkusTransaction.requiringNew().run(() -> {
-                    rows.actAs(trust, null);
-                    present().forEach(this::ask);
-                }));
+        rounds.trusts().forEach(trust -> rounds.run(trust, null, () -> present().forEach(this::ask)));
     }
 
     private List<Tuple> present() {
@@ -71,11 +65,6 @@ class AfterwardsMail {
 
     private void ask(Tuple present) {
         UUID session = present.get("session_id", UUID.class);
-        UUID person = present.get("person_id", UUID.class);
-        outbox.queueOnce(
-                people.colleagues(List.of(person)).get(person),
-                FEEDBACK,
-                String.join("|", FEEDBACK, session.toString(), person.toString()),
-                new About(session));
+        outbox.queueOnce(people.colleague(present.get("person_id", UUID.class)), FEEDBACK, session, new About(session));
     }
 }

@@ -1,6 +1,5 @@
 package org.ledhub.notifications;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.identity.People;
-import org.ledhub.shared.RowIdentity;
 import org.ledhub.shared.Time;
 import org.ledhub.shared.TimeWords;
 import org.ledhub.shared.WithoutLogIn;
@@ -33,7 +31,7 @@ class ContractEnds implements LetterWriter {
     private final Outbox outbox;
     private final LetterPress press;
     private final People people;
-    private final RowIdentity rows;
+    private final Rounds rounds;
     private final Clock clock;
     private final String hubAddress;
 
@@ -42,34 +40,30 @@ class ContractEnds implements LetterWriter {
             Outbox outbox,
             LetterPress press,
             People people,
-            RowIdentity rows,
+            Rounds rounds,
             Clock clock,
             @ConfigProperty(name = "ledhub.base-url") String hubAddress) {
         this.database = database;
         this.outbox = outbox;
         this.press = press;
         this.people = people;
-        this.rows = rows;
+        this.rounds = rounds;
         this.clock = clock;
         this.hubAddress = hubAddress;
     }
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void queue() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Time.LONDON);
-        for (UUID trust : outbox.trusts()) {
-            QuarkusTransaction.requiringNew().run(() -> {
-                rows.actAs(trust, null);
-                ending(today, today.plusDays(DAYS_AHEAD)).forEach(this::tell);
-            });
+        LocalDate today = Time.today(clock);
+        for (UUID trust : rounds.trusts()) {
+            rounds.run(
+                    trust, null, () -> ending(today, today.plusDays(DAYS_AHEAD)).forEach(this::tell));
         }
     }
 
     private void tell(Tuple ending) {
-        UUID person = ending.get("person_id", UUID.class);
         OfDay end = new OfDay(ending.get("contract_ends_on", LocalDate.class));
-        String key = String.join("|", KIND, end.day().toString(), person.toString());
-        outbox.queueOnce(people.colleagues(List.of(person)).get(person), KIND, key, end);
+        outbox.queueOnce(people.colleague(ending.get("person_id", UUID.class)), KIND, end.day(), end);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.ledhub.notifications;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,8 +8,6 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +17,6 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.identity.Colleague;
 import org.ledhub.identity.People;
-import org.ledhub.shared.RowIdentity;
 import org.ledhub.shared.Time;
 import org.ledhub.shared.TimeWords;
 import org.ledhub.shared.WithoutLogIn;
@@ -35,13 +31,11 @@ class DayLists implements LetterWriter {
 
     static final String KIND = "day-list";
 
-    private static final LocalTime MORNING = LocalTime.of(7, 0);
-
     private final EntityManager database;
     private final Outbox outbox;
     private final LetterPress press;
     private final People people;
-    private final RowIdentity rows;
+    private final Rounds rounds;
     private final Clock clock;
     private final String hubAddress;
 
@@ -50,46 +44,30 @@ class DayLists implements LetterWriter {
             Outbox outbox,
             LetterPress press,
             People people,
-            RowIdentity rows,
+            Rounds rounds,
             Clock clock,
             @ConfigProperty(name = "ledhub.base-url") String hubAddress) {
         this.database = database;
         this.outbox = outbox;
         this.press = press;
         this.people = people;
-        this.rows = rows;
+        this.rounds = rounds;
         this.clock = clock;
         this.hubAddress = hubAddress;
     }
 
     @Scheduled(every = "5m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void queue() {
-        ZonedDateTime now = clock.instant().atZone(Time.LONDON);
-        if (now.toLocalTime().isBefore(MORNING)) {
-            return;
-        }
-        for (UUID trust : outbox.trusts()) {
-            for (Colleague tutor : tutorsOf(trust)) {
-                QuarkusTransaction.requiringNew().run(() -> queue(trust, tutor, now.toLocalDate()));
-            }
-        }
+        OfDay.thisMorning(clock).ifPresent(today -> rounds.trusts().forEach(trust -> queue(trust, today)));
     }
 
-    private List<Colleague> tutorsOf(UUID trust) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            rows.actAs(trust, null);
-            return people.tutors();
-        });
-    }
-
-    private void queue(UUID trust, Colleague tutor, LocalDate day) {
-        rows.actAs(trust, tutor.id());
-        if (!meetings(tutor.id(), day).isEmpty()) {
-            outbox.queueOnce(
-                    tutor,
-                    KIND,
-                    String.join("|", KIND, day.toString(), tutor.id().toString()),
-                    new OfDay(day));
+    private void queue(UUID trust, OfDay today) {
+        for (Colleague tutor : rounds.call(trust, null, people::tutors)) {
+            rounds.run(trust, tutor.id(), () -> {
+                if (!meetings(tutor.id(), today.day()).isEmpty()) {
+                    outbox.queueOnce(tutor, KIND, today.day(), today);
+                }
+            });
         }
     }
 

@@ -1,6 +1,5 @@
 package org.ledhub.notifications;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,19 +8,14 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.ledhub.identity.Colleague;
 import org.ledhub.identity.People;
-import org.ledhub.shared.RowIdentity;
 import org.ledhub.shared.Time;
 import org.ledhub.shared.WithoutLogIn;
 
@@ -32,13 +26,11 @@ class Digest implements LetterWriter {
 
     static final String KIND = "weekly-digest";
 
-    private static final LocalTime MORNING = LocalTime.of(7, 0);
-
     private final EntityManager database;
     private final Outbox outbox;
     private final LetterPress press;
     private final People people;
-    private final RowIdentity rows;
+    private final Rounds rounds;
     private final Clock clock;
     private final String hubAddress;
 
@@ -47,14 +39,14 @@ class Digest implements LetterWriter {
             Outbox outbox,
             LetterPress press,
             People people,
-            RowIdentity rows,
+            Rounds rounds,
             Clock clock,
             @ConfigProperty(name = "ledhub.base-url") String hubAddress) {
         this.database = database;
         this.outbox = outbox;
         this.press = press;
         this.people = people;
-        this.rows = rows;
+        this.rounds = rounds;
         this.clock = clock;
         this.hubAddress = hubAddress;
     }
@@ -62,21 +54,13 @@ class Digest implements LetterWriter {
     /** A hub that was not running on Monday morning tells later in the day, and not at all after it. */
     @Scheduled(every = "5m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void queue() {
-        ZonedDateTime now = clock.instant().atZone(Time.LONDON);
-        if (now.getDayOfWeek() != DayOfWeek.MONDAY || now.toLocalTime().isBefore(MORNING)) {
-            return;
-        }
-        OfDay monday = new OfDay(now.toLocalDate());
-        for (UUID trust : outbox.trusts()) {
-            QuarkusTransaction.requiringNew().run(() -> {
-                rows.actAs(trust, null);
-                for (Colleague each : people.administrators()) {
-                    String key = String.join(
-                            "|", KIND, monday.day().toString(), each.id().toString());
-                    outbox.queueOnce(each, KIND, key, monday);
-                }
-            });
-        }
+        OfDay.thisMorning(clock)
+                .filter(OfDay::isMonday)
+                .ifPresent(monday -> rounds.trusts().forEach(trust -> rounds.run(trust, null, () -> queue(monday))));
+    }
+
+    private void queue(OfDay monday) {
+        people.administrators().forEach(each -> outbox.queueOnce(each, KIND, monday.day(), monday));
     }
 
     @Override
@@ -97,8 +81,7 @@ class Digest implements LetterWriter {
     }
 
     private LocalDate thisMonday() {
-        return LocalDate.ofInstant(clock.instant(), Time.LONDON)
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Time.today(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private Letter letter() {

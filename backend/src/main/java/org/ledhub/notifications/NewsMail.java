@@ -2,7 +2,6 @@ package org.ledhub.notifications;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.appointments.OfferOfTimeLapsed;
@@ -38,7 +37,7 @@ class NewsMail {
     }
 
     private void tell(UUID person, UUID occasion, MailContent content) {
-        Colleague reader = people.colleagues(List.of(person)).get(person);
+        Colleague reader = people.colleague(person);
         outbox.queueFor(reader, NEWS, NEWS + "|" + occasion, content);
     }
 }

@@ -1,12 +1,8 @@
 package org.ledhub.notifications;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.identity.Colleague;
 import org.ledhub.identity.LogInCodeMade;
@@ -18,19 +14,16 @@ import org.ledhub.shared.Turns;
 class Outbox {
 
     private final SealedRecords sealing;
-    private final EntityManager database;
     private final Turns turns;
     private final Clock clock;
     private final String hubAddress;
 
     Outbox(
             SealedRecords sealing,
-            EntityManager database,
             Turns turns,
             Clock clock,
             @ConfigProperty(name = "ledhub.base-url") String hubAddress) {
         this.sealing = sealing;
-        this.database = database;
         this.turns = turns;
         this.clock = clock;
         this.hubAddress = hubAddress;
@@ -75,18 +68,13 @@ class Outbox {
         mail.persist();
     }
 
-    /** For what several replicas, or several rounds, may find to be due. */
-    void queueOnce(Colleague reader, String kind, String businessKey, Record content) {
+    /** For what several replicas, or several rounds, may find to be due: one mail of a kind to a reader for each occasion. */
+    void queueOnce(Colleague reader, String kind, Object occasion, Record content) {
+        String businessKey =
+                String.join("|", kind, occasion.toString(), reader.id().toString());
         turns.take(businessKey);
         if (!OutgoingMail.isQueued(businessKey)) {
             queueFor(reader, kind, businessKey, content);
         }
-    }
-
-    /** Outside any transaction: work that no request asked for goes through the trusts one by one. */
-    List<UUID> trusts() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery("select id from trust order by id", UUID.class)
-                        .getResultList());
     }
 }

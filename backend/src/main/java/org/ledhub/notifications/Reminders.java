@@ -1,6 +1,5 @@
 package org.ledhub.notifications;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.ledhub.identity.People;
-import org.ledhub.shared.RowIdentity;
 import org.ledhub.shared.WithoutLogIn;
 
 /**
@@ -54,22 +52,22 @@ class Reminders {
     private final EntityManager database;
     private final Outbox outbox;
     private final People people;
-    private final RowIdentity rows;
+    private final Rounds rounds;
     private final Clock clock;
 
-    Reminders(EntityManager database, Outbox outbox, People people, RowIdentity rows, Clock clock) {
+    Reminders(EntityManager database, Outbox outbox, People people, Rounds rounds, Clock clock) {
         this.database = database;
         this.outbox = outbox;
         this.people = people;
-        this.rows = rows;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
     @Scheduled(every = "5m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void remind() {
-        for (UUID trust : outbox.trusts()) {
-            for (Due due : queueOf(trust)) {
-                QuarkusTransaction.requiringNew().run(() -> remind(trust, due));
+        for (UUID trust : rounds.trusts()) {
+            for (Due due : rounds.call(trust, null, () -> queueOf(trust))) {
+                rounds.run(trust, due.doctorId(), () -> remind(due));
             }
         }
     }
@@ -78,17 +76,14 @@ class Reminders {
 
     /** @return the one to ones that are due; each is for its doctor alone */
     private List<Due> queueOf(UUID trust) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            rows.actAs(trust, null);
-            NotificationSetting setting = NotificationSetting.ofTrust(trust);
-            database.createNativeQuery(QUEUE_TEACHING)
-                    .setParameter("kind", PlaceMail.REMINDER)
-                    .setParameter("days", days(setting.teachingReminderDays))
-                    .setParameter("now", clock.instant())
-                    .setParameter("latest", clock.instant().plus(FAR_ENOUGH))
-                    .executeUpdate();
-            return meetingsDue(setting);
-        });
+        NotificationSetting setting = NotificationSetting.ofTrust(trust);
+        database.createNativeQuery(QUEUE_TEACHING)
+                .setParameter("kind", PlaceMail.REMINDER)
+                .setParameter("days", days(setting.teachingReminderDays))
+                .setParameter("now", clock.instant())
+                .setParameter("latest", clock.instant().plus(FAR_ENOUGH))
+                .executeUpdate();
+        return meetingsDue(setting);
     }
 
     private List<Due> meetingsDue(NotificationSetting setting) {
@@ -105,17 +100,14 @@ class Reminders {
                 .toList();
     }
 
-    private void remind(UUID trust, Due due) {
-        rows.actAs(trust, due.doctorId());
+    private void remind(Due due) {
         int noted = database.createNativeQuery(NOTE_MEETING)
                 .setParameter("appointment", due.appointmentId())
                 .setParameter("days", due.days())
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         if (noted > 0) {
-            outbox.queueFor(
-                    people.colleagues(List.of(due.doctorId())).get(due.doctorId()),
-                    MeetingNews.reminder(due.appointmentId(), due.days()));
+            outbox.queueFor(people.colleague(due.doctorId()), MeetingNews.reminder(due.appointmentId(), due.days()));
         }
     }
 

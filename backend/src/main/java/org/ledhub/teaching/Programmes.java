@@ -67,7 +67,7 @@ class Programmes {
 
     @Transactional
     ProgrammeResponse create(CreateProgramme request) {
-        check(request);
+        request.refuseMoreCpdThan(request.minutes);
         List<LocalDate> dates = plan.datesOf(new Recurrence(request.anchorDate, request.intervalWeeks), request.until);
         Set<LocalDate> skipped = Set.copyOf(request.skip);
         if (!dates.containsAll(skipped)) {
@@ -85,7 +85,7 @@ class Programmes {
     /** Changes what occurrences have from the programme; what an admin has changed in one of them stays. */
     @Transactional
     ProgrammeEffect change(UUID id, ChangeProgramme request, String ifMatch, boolean dryRun) {
-        check(request);
+        request.refuseMoreCpdThan(request.minutes);
         Programme programme = Programme.lock(id);
         IfMatch.check(ifMatch, programme.version);
         if (request.until.isBefore(programme.plannedUntil)) {
@@ -138,16 +138,6 @@ class Programmes {
             transaction.setRollbackOnly();
         }
         return effect;
-    }
-
-    /** Nobody learns for longer than it lasts. */
-    private static void check(ProgrammeFacts facts) {
-        if (facts.cpdMinutes > facts.minutes) {
-            throw new CheckYourAnswers(
-                    "cpdMinutes",
-                    "longer-than-the-session",
-                    "Enter at most " + facts.minutes + " CPD minutes: the session is that long");
-        }
     }
 
     private static ProgrammeFacts factsOf(Programme programme) {

@@ -174,12 +174,6 @@ class Sessions {
         if (!facts.endsAt.isAfter(facts.startsAt)) {
             throw new CheckYourAnswers("endsAt", "before-start", "Enter an end that is after the start");
         }
-        long minutes = TeachingSession.minutesBetween(facts.startsAt, facts.endsAt);
-        if (facts.cpdMinutes > minutes) {
-            throw new CheckYourAnswers(
-                    "cpdMinutes",
-                    "longer-than-the-session",
-                    "Enter at most " + minutes + " CPD minutes: the session is that long");
-        }
+        facts.refuseMoreCpdThan(TeachingSession.minutesBetween(facts.startsAt, facts.endsAt));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.ledhub.shared.CheckYourAnswers;
 import org.ledhub.shared.OneOf;
 import org.ledhub.shared.PlainText;
 
@@ -38,4 +39,14 @@ class TeachingFacts {
     @Min(value = 0, message = "Enter minutes from 0 to 480")
     @Max(value = 480, message = "Enter minutes from 0 to 480")
     public Integer cpdMinutes = 60;
+
+    /** Nobody learns for longer than it lasts. */
+    void refuseMoreCpdThan(long minutes) {
+        if (cpdMinutes > minutes) {
+            throw new CheckYourAnswers(
+                    "cpdMinutes",
+                    "longer-than-the-session",
+                    "Enter at most " + minutes + " CPD minutes: the session is that long");
+        }
+    }
 }

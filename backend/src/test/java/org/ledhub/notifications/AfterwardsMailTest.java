@@ -66,11 +66,7 @@ class AfterwardsMailTest extends HubTest {
 
     @AfterEach
     void nothingWaitsForTheNextTest() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            identity.actFor("postman");
-            rows.add("update outgoing_mail set parked_at = now(), sealed_content = null"
-                    + " where sent_at is null and dropped_at is null and parked_at is null");
-        });
+        postman.forgetWhatWaits();
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.ledhub.notifications;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.ledhub.hub.Rows;
+import org.ledhub.shared.RowIdentity;
 
 /** One round of the postman, when a test says so rather than when the clock does. */
 @ApplicationScoped
@@ -12,6 +15,8 @@ public class MailRound {
     private final DayLists dayLists;
     private final Digest digest;
     private final ContractEnds contracts;
+    private final Rows rows;
+    private final RowIdentity identity;
 
     MailRound(
             Postman postman,
@@ -19,13 +24,26 @@ public class MailRound {
             AfterwardsMail afterwards,
             DayLists dayLists,
             Digest digest,
-            ContractEnds contracts) {
+            ContractEnds contracts,
+            Rows rows,
+            RowIdentity identity) {
         this.postman = postman;
         this.reminders = reminders;
         this.afterwards = afterwards;
         this.dayLists = dayLists;
         this.digest = digest;
         this.contracts = contracts;
+        this.rows = rows;
+        this.identity = identity;
+    }
+
+    /** Of every trust: for the next test there is nothing to send. */
+    void forgetWhatWaits() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            identity.actFor("postman");
+            rows.add("update outgoing_mail set parked_at = now(), sealed_content = null"
+                    + " where sent_at is null and dropped_at is null and parked_at is null");
+        });
     }
 
     /** A round of whoever finds what is due, before the postman's. */

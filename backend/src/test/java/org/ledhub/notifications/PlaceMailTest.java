@@ -64,8 +64,7 @@ class PlaceMailTest extends HubTest {
 
     @AfterEach
     void nothingWaitsForTheNextTest() {
-        inTrust(() -> rows.add("update outgoing_mail set parked_at = now() where sent_at is null and dropped_at is null"
-                + " and parked_at is null"));
+        postman.forgetWhatWaits();
         MailServer.works();
     }
 

@@ -71,11 +71,7 @@ class RemindersTest extends HubTest {
 
     @AfterEach
     void nothingWaitsForTheNextTest() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            identity.actFor("postman");
-            rows.add("update outgoing_mail set parked_at = now(), sealed_content = null"
-                    + " where sent_at is null and dropped_at is null and parked_at is null");
-        });
+        postman.forgetWhatWaits();
         MailServer.works();
     }
 
