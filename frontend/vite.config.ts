@@ -4,18 +4,23 @@ import { defineConfig } from 'vitest/config';
 
 const featureOf = (file: string) => /features[\\/](\w+)/.exec(file)?.[1] ?? null;
 
-/** Router components that nobody uses are kept only because they are given a name for React's developer tools. */
-const withoutDisplayNames = {
-  name: 'without-display-names',
+/** Router components that nobody uses would stay, since the bundler cannot see that making or naming one has no effect. */
+const withoutUnusedComponents = {
+  name: 'without-unused-components',
   apply: 'build' as const,
   transform: (code: string, id: string) =>
     id.includes('/react-router/')
-      ? { code: code.replace(/^\w+\.displayName = .*;$/gm, ''), map: null }
+      ? {
+          code: code
+            .replace(/^\w+\.displayName = .*;$/gm, '')
+            .replace(/= (\w+\.(?:forwardRef|createContext|memo)\()/g, '= /* @__PURE__ */ $1'),
+          map: null,
+        }
       : null,
 };
 
 export default defineConfig({
-  plugins: [react(), withoutDisplayNames],
+  plugins: [react(), withoutUnusedComponents],
   resolve: {
     alias: [
       // What the package exports is its development build, with warnings that nobody reads in production.
