@@ -3,6 +3,7 @@ package org.ledhub.hub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -15,8 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -30,12 +30,18 @@ class SlotStormTest extends HubTest {
     private static final int DOCTORS = 1000;
     private static final int AT_ONCE = 100;
     private static final int REPEATS = 20;
+    private static final int FEWER = 200;
+    private static final String REFUSED_BY_THE_DATABASE = "Somebody has just booked this time.";
 
     @Inject
     Rows rows;
 
     @Inject
     RowIdentity identity;
+
+    @Inject
+    @PersistenceUnitExtension
+    RowLocks locks;
 
     @Test
     void aThousandRequestsForOneTimeMakeOneAppointment() {
@@ -53,52 +59,76 @@ class SlotStormTest extends HubTest {
         }
     }
 
-    /**
-     * The negative control: the same storm, with a check where the promise is. Whoever finds nothing waits until another has looked
-     * too: the unlucky moment, made certain.
-     */
+    /** The negative control: the hub's own booking with nobody taking turns. What remains is the promise in the database, and it holds. */
     @Test
-    void theSameStormFindsACheckThatIsNotAPromise() {
+    void whenNobodyTakesTurnsTheDatabaseRefusesASecondAppointment() {
         UUID trust = given.aTrust();
-        UUID slot = given.aFreeSlot(given.aTutor(trust));
-        List<Client> doctors = given.doctors(trust, DOCTORS);
-        CountDownLatch twoHaveLooked = new CountDownLatch(2);
-        List<Integer> taken = Storm.of(doctors, AT_ONCE, doctor -> takeUnlessTaken(trust, slot, doctor, twoHaveLooked));
+        Client tutor = given.aTutor(trust);
+        UUID slot = given.aFreeSlot(tutor);
+        List<HttpResponse<String>> answers = stormWithoutTurns(trust, slot);
         assertTrue(
-                taken.stream().mapToInt(Integer::intValue).sum() > 1, "an unguarded check lets more than one through");
+                answers.stream().anyMatch(each -> each.body().contains(REFUSED_BY_THE_DATABASE)),
+                "without turns somebody finds a time free that is being taken");
+        assertEquals(Map.of(201, 1L, 409, FEWER - 1L), count(statuses(answers)));
+        assertEquals(1L, bookedAt(tutor, slot));
     }
 
-    /** Looks whether somebody has the time, then takes it in a table that promises nothing: what the hub must never do. */
-    private int takeUnlessTaken(UUID trust, UUID slot, Client doctor, CountDownLatch twoHaveLooked) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            identity.actAs(trust, doctor.id());
-            boolean isTaken = !rows.first("select id from audit_event where subject_id = ?", slot)
-                    .isEmpty();
-            twoHaveLooked.countDown();
-            if (isTaken) {
-                return 0;
-            }
-            assertTrue(twoHaveLooked.await(5, TimeUnit.SECONDS), "a second doctor looks at the same time");
-            return rows.add(
-                    "insert into audit_event (id, at, action, subject_id) values (?, now(), 'unguarded', ?)",
-                    UUID.randomUUID(),
-                    slot);
-        });
+    /** And without that promise too, the storm finds the fault. */
+    @Test
+    void withoutTurnsAndWithoutThePromiseTheStormBooksTwice() {
+        UUID trust = given.aTrust();
+        Client tutor = given.aTutor(trust);
+        UUID slot = given.aFreeSlot(tutor);
+        Owner.does("drop index one_to_one.one_live_appointment_per_slot");
+        try {
+            List<HttpResponse<String>> answers = stormWithoutTurns(trust, slot);
+            long booked = count(statuses(answers)).get(201);
+            assertTrue(booked > 1, "an unguarded check lets more than one through");
+            assertEquals(booked, bookedAt(tutor, slot));
+        } finally {
+            as(
+                    tutor,
+                    () -> rows.add(
+                            "update one_to_one.appointment set state = 'cancelled', cancelled_at = now(), cancelled_by = tutor_id"
+                                    + " where slot_id = ?",
+                            slot));
+            Owner.does(
+                    "create unique index one_live_appointment_per_slot on one_to_one.appointment (trust_id, slot_id) where state = 'booked'");
+        }
+    }
+
+    private List<HttpResponse<String>> stormWithoutTurns(UUID trust, UUID slot) {
+        List<Client> doctors = given.doctors(trust, FEWER);
+        return locks.off(() -> Storm.of(doctors, AT_ONCE, doctor -> bookAnswer(doctor, slot)));
+    }
+
+    private static List<Integer> statuses(List<HttpResponse<String>> answers) {
+        return answers.stream().map(HttpResponse::statusCode).toList();
     }
 
     private Object bookedAt(Client tutor, UUID slot) {
+        return as(
+                tutor,
+                () -> rows.first(
+                                "select count(*) from one_to_one.appointment where slot_id = ? and state = 'booked'",
+                                slot)
+                        .getFirst());
+    }
+
+    private <T> T as(Client who, Callable<T> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            identity.actAs(tutor.trustId(), tutor.id());
-            return rows.first(
-                            "select count(*) from one_to_one.appointment where slot_id = ? and state = 'booked'", slot)
-                    .getFirst();
+            identity.actAs(who.trustId(), who.id());
+            return work.call();
         });
     }
 
     private static int book(Client doctor, UUID slot) {
+        return bookAnswer(doctor, slot).statusCode();
+    }
+
+    private static HttpResponse<String> bookAnswer(Client doctor, UUID slot) {
         return Storm.untilAnswered(
-                        () -> doctor.quickly("PUT", "/slots/" + slot + "/appointment", "{}"), HttpResponse::statusCode)
-                .statusCode();
+                () -> doctor.quickly("PUT", "/slots/" + slot + "/appointment", "{}"), HttpResponse::statusCode);
     }
 
     private static <T> Map<T, Long> count(List<T> answers) {
