@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -15,7 +14,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.ledhub.hub.Client;
 import org.ledhub.hub.Contract;
 import org.ledhub.hub.HubTest;
-import org.ledhub.hub.Rows;
-import org.ledhub.shared.RowIdentity;
 
 /**
  * Every operation on an appointment that the contract has, for everybody who could try it, on a meeting of others and on one
@@ -42,10 +38,7 @@ class OneToOneMatrixTest extends HubTest {
     private static final Set<String> VERBS = Set.of("get", "put", "post", "patch", "delete");
 
     @Inject
-    Rows rows;
-
-    @Inject
-    RowIdentity identity;
+    Others others;
 
     private UUID trust;
     private Client tutor;
@@ -54,9 +47,6 @@ class OneToOneMatrixTest extends HubTest {
     private UUID free;
 
     private record Operation(String verb, String path, Set<String> roles) {}
-
-    /** {@code roles} are those that the token says, empty without a good one. */
-    private record Principal(RequestSpecification calls, Set<String> roles, boolean isLoggedIn) {}
 
     @BeforeEach
     void aMeetingOfAPair() {
@@ -76,7 +66,8 @@ class OneToOneMatrixTest extends HubTest {
         Map<String, String> wrong = new TreeMap<>();
         int cells = 0;
         for (Operation operation : operations) {
-            for (Map.Entry<String, Principal> principal : others().entrySet()) {
+            for (Map.Entry<String, Others.Principal> principal :
+                    others.of(trust, doctor, tutor).entrySet()) {
                 for (String id : List.of(meeting, UUID.randomUUID().toString())) {
                     int expected = expected(operation, principal.getValue());
                     int status = call(principal.getValue().calls(), operation, id);
@@ -112,7 +103,8 @@ class OneToOneMatrixTest extends HubTest {
         assertTrue(operations.size() >= 5, "the contract's operations are found: " + operations);
         Map<String, String> wrong = new TreeMap<>();
         for (Operation operation : operations) {
-            for (Map.Entry<String, Principal> principal : others().entrySet()) {
+            for (Map.Entry<String, Others.Principal> principal :
+                    others.of(trust, doctor, tutor).entrySet()) {
                 Response answer = send(principal.getValue().calls(), operation, null);
                 int refused = expected(operation, principal.getValue());
                 boolean isRefused = refused == 404
@@ -130,54 +122,6 @@ class OneToOneMatrixTest extends HubTest {
                 before, waits.plainly().get(WAITING + "/me").asString(), "nothing that others tried had an effect");
     }
 
-    /** One floor down: the hub's own database role, acting for each of them, on every table that says who a doctor is. */
-    @Test
-    void theDatabaseShowsNobodyElseARow() {
-        clock.moveOn(Duration.ofHours(2));
-        doctor.sends(Map.of("text", "What we agreed"))
-                .header("If-Match", "*")
-                .put("/appointments/{id}/action-note", meeting)
-                .then()
-                .statusCode(200);
-        doctor.sends(Map.of("tutorId", tutor.id())).put(WAITING + "/me").then().statusCode(201);
-        UUID elsewhere = given.aTrust();
-        List<Client> others = List.of(
-                given.aDoctor(trust),
-                given.aTutor(trust),
-                given.anAdmin(trust),
-                given.aPerson(trust, "led", "tutor", "admin"),
-                given.aDoctor(elsewhere),
-                given.aTutor(elsewhere),
-                given.anAdmin(elsewhere));
-        List<Object> tables = as(
-                trust,
-                null,
-                "select table_name from information_schema.columns"
-                        + " where table_schema = 'one_to_one' and column_name = 'doctor_id' order by 1");
-        assertTrue(tables.size() >= 6, "the tables are found: " + tables);
-        Set<Object> filled = new TreeSet<>();
-        for (Object table : tables) {
-            String query = "select 1 from one_to_one." + table + " where doctor_id = '" + doctor.id() + "'";
-            for (Client other : others) {
-                assertEquals(List.of(), as(other.trustId(), other.id(), query), table + " as another");
-            }
-            assertEquals(List.of(), as(trust, null, query), table + " as the trust");
-            assertEquals(List.of(), as(elsewhere, doctor.id(), query), table + " as the doctor, in another trust");
-            if (!as(trust, doctor.id(), query).isEmpty()) {
-                filled.add(table);
-            }
-        }
-        assertTrue(
-                filled.containsAll(List.of("appointment", "appointment_event", "action_note", "waiting")), "" + filled);
-    }
-
-    private List<Object> as(UUID trustId, UUID personId, String query) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            identity.actAs(trustId, personId);
-            return rows.first(query);
-        });
-    }
-
     /** Or the matrix would hold for a hub that refuses everybody. */
     @Test
     void thePairReachesEverythingThatItsRolesMay() throws IOException {
@@ -191,56 +135,7 @@ class OneToOneMatrixTest extends HubTest {
         }
     }
 
-    private Map<String, Principal> others() {
-        Map<String, Principal> others = new LinkedHashMap<>();
-        others.put("nobody", new Principal(RestAssured.given().basePath("/api/v1"), Set.of(), false));
-        put(others, "another doctor", given.aDoctor(trust), "led");
-        put(others, "another tutor", given.aTutor(trust), "tutor");
-        put(others, "an admin", given.anAdmin(trust), "admin");
-        put(others, "an admin who is a tutor", given.aPerson(trust, "tutor", "admin"), "tutor", "admin");
-        put(others, "an admin who is a doctor", given.aPerson(trust, "led", "admin"), "led", "admin");
-        put(others, "a doctor who is a tutor", given.aPerson(trust, "led", "tutor"), "led", "tutor");
-        put(others, "someone with every role", given.aPerson(trust, "led", "tutor", "admin"), "led", "tutor", "admin");
-        UUID elsewhere = given.aTrust();
-        put(others, "another trust's doctor", given.aDoctor(elsewhere), "led");
-        put(others, "another trust's tutor", given.aTutor(elsewhere), "tutor");
-        put(others, "another trust's admin", given.anAdmin(elsewhere), "admin");
-        others.put("a suspended doctor", gone(given.aDoctor(trust), "suspended", "led"));
-        others.put("a tutor who left", gone(given.aTutor(trust), "left", "tutor"));
-        others.put("an admin who left", gone(given.anAdmin(trust), "left", "admin"));
-        others.put("the doctor's cookie, changed", forged(doctor));
-        others.put("the tutor's cookie, changed", forged(tutor));
-        return others;
-    }
-
-    private static void put(Map<String, Principal> others, String name, Client client, String... roles) {
-        others.put(name, new Principal(client.plainly(), Set.of(roles), true));
-    }
-
-    private Principal gone(Client someone, String status, String role) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            identity.actAs(trust, null);
-            rows.add("update person set status = ? where id = ?", status, someone.id());
-        });
-        return new Principal(someone.plainly(), Set.of(role), false);
-    }
-
-    private static Principal forged(Client someone) {
-        String cookie = someone.cookie();
-        char last = cookie.charAt(cookie.length() - 3);
-        String changed = cookie.substring(0, cookie.length() - 3)
-                + (last == 'A' ? 'B' : 'A')
-                + cookie.substring(cookie.length() - 2);
-        return new Principal(
-                RestAssured.given()
-                        .basePath("/api/v1")
-                        .header("Cookie", "led-hub=" + changed)
-                        .header("X-Requested-By", "led-hub"),
-                Set.of(),
-                false);
-    }
-
-    private static int expected(Operation operation, Principal principal) {
+    private static int expected(Operation operation, Others.Principal principal) {
         if (principal.roles().isEmpty()) {
             return 401;
         }
