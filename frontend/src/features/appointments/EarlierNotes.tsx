@@ -12,13 +12,14 @@ import { useKnownMe } from '../identity/queries';
 export function EarlierNotes({ appointment }: { appointment: Appointment }) {
   const me = useKnownMe();
   return me.id === appointment.doctor.id ? (
-    <Consents tutor={appointment.tutor} />
+    <Consents appointment={appointment} />
   ) : (
     <Notes appointment={appointment} />
   );
 }
 
-function Consents({ tutor }: Pick<Appointment, 'tutor'>) {
+/** Of tutors who were there before; what is given already can be taken back on any page of theirs. */
+function Consents({ appointment: { tutor, state, startsAt } }: { appointment: Appointment }) {
   const client = useQueryClient();
   const queryKey = ['note-consents'];
   const consents = useQuery({ queryKey, queryFn: () => answer(api.GET('/note-consents')) });
@@ -33,7 +34,14 @@ function Consents({ tutor }: Pick<Appointment, 'tutor'>) {
     },
     () => void client.invalidateQueries({ queryKey }),
   );
-  const earlier = consents.data?.items.filter((one) => one.tutor.id !== tutor.id) ?? [];
+  const comesAfter = (meeting: string | null) =>
+    state === 'booked' && Date.parse(startsAt) > Date.parse(meeting ?? startsAt);
+  const earlier =
+    consents.data?.items.filter(
+      (one) =>
+        one.tutor.id !== tutor.id &&
+        (one.successor?.id === tutor.id || comesAfter(one.lastMeetingAt)),
+    ) ?? [];
   if (earlier.length === 0) return null;
   return (
     <section>

@@ -9,8 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ledhub.shared.NotFound;
 import org.ledhub.shared.Uuids;
 
@@ -112,6 +114,18 @@ class Appointment extends PanacheEntityBase {
 
     static boolean isBetween(UUID doctorId, UUID tutorId) {
         return count("doctorId = ?1 and tutorId = ?2 and state = 'booked'", doctorId, tutorId) > 0;
+    }
+
+    /** When a doctor's latest meeting with each tutor starts. */
+    static Map<UUID, Instant> latestByTutor(UUID doctorId) {
+        return getEntityManager()
+                .createQuery("""
+                        select tutorId, max(startsAt) from Appointment where doctorId = :doctor and state = 'booked'
+                        group by tutorId
+                        """, Object[].class)
+                .setParameter("doctor", doctorId)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
     }
 
     static Appointment ofDoctor(UUID id, UUID personId) {

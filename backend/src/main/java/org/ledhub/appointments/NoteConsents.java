@@ -34,8 +34,11 @@ class NoteConsents {
         this.clock = clock;
     }
 
-    /** @param successor null while nobody but the two reads them */
-    record OfTutor(Named tutor, Named successor, Instant givenAt) {}
+    /**
+     * @param lastMeetingAt start of the latest meeting with them; a successor has one after it
+     * @param successor null while nobody but the two reads them
+     */
+    record OfTutor(Named tutor, Instant lastMeetingAt, Named successor, Instant givenAt) {}
 
     record EarlierNote(Named tutor, Instant writtenAt, String text) {}
 
@@ -48,18 +51,20 @@ class NoteConsents {
         Set<UUID> named = new HashSet<>(tutors);
         given.values().forEach(each -> named.add(each.successorId));
         Map<UUID, String> names = people.namesOf(named);
+        Map<UUID, Instant> meetings = Appointment.latestByTutor(actor.personId());
         return Page.whole(tutors.stream()
                 .map(tutor -> {
                     NoteConsent consent = given.get(tutor);
                     return new OfTutor(
                             Named.of(tutor, names),
+                            meetings.get(tutor),
                             consent == null ? null : Named.of(consent.successorId, names),
                             consent == null ? null : consent.givenAt);
                 })
                 .toList());
     }
 
-    /** Only to a tutor whom the doctor meets, and one at a time. */
+    /** Only to a tutor whom the doctor meets after the earlier one, and to one at a time. */
     @Transactional
     Page<OfTutor> give(UUID tutorId, UUID successorId) {
         UUID me = actor.personId();

@@ -106,6 +106,29 @@ class NoteConsentsTest extends HubTest {
         notes(third, later).body("items.text", contains(SECRET));
     }
 
+    /** Who only came before has nothing to take over. */
+    @Test
+    void onlyWhoComesAfterIsASuccessor() {
+        Client predecessor = given.aTutor(trust);
+        book(doctor, predecessor, Duration.ofMinutes(30));
+        give(doctor, former, predecessor).then().statusCode(409).body("code", equalTo("not-a-successor"));
+        book(doctor, former, Duration.ofDays(4));
+        give(doctor, former, successor).then().statusCode(409).body("code", equalTo("not-a-successor"));
+        consents().body("items[0].successor", nullValue());
+        book(doctor, predecessor, Duration.ofDays(5));
+        give(doctor, former, predecessor).then().statusCode(200);
+    }
+
+    @Test
+    void whoseMeetingIsCancelledReadsNothingMore() {
+        give(doctor, former, successor);
+        doctor.calls().post("/appointments/{id}/cancellation", next).then().statusCode(200);
+        notes(successor, next).body("items", empty());
+        assertEquals(List.of(), asSuccessor("select 1 from one_to_one.action_note"));
+        book(doctor, successor, Duration.ofDays(6));
+        notes(successor, next).body("items.text", contains(SECRET));
+    }
+
     @Test
     void onlyTheDoctorOfTheNoteCanLetOthersReadIt() {
         Client other = given.aDoctor(trust);
