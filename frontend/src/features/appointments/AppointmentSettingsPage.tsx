@@ -156,7 +156,7 @@ function SettingsForm({ opened }: { opened: Versioned<AppointmentSettings> }) {
         <Radios
           {...form.field('detailsKeptFrom')}
           legend="Count those months from"
-          hint="A contract without an end keeps them"
+          hint="Without an end, from their last log-in"
           choices={[
             { value: 'meeting', label: 'The meeting' },
             { value: 'contract-end', label: 'The end of the doctor’s contract' },

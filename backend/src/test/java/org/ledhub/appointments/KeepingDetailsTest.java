@@ -106,21 +106,55 @@ class KeepingDetailsTest extends HubTest {
     }
 
     @Test
-    void aRuleThatCountsFromTheContractKeepsWhatHasNoEnd() {
+    void aRuleThatCountsFromTheContractKeepsUntilItIsOverForSoLong() {
         happened(Duration.ofDays(400), 0, MANY);
         keepFor(1, "contract-end");
+        contractEnds(0, 20);
+        contractEnds(1, 40);
         keeper.keep();
         read(0).body("topic", equalTo("career"));
+        read(1).body("topic", nullValue());
+    }
+
+    @Test
+    void withoutAnEndOfTheContractItCountsFromTheLastLogIn() {
+        happened(Duration.ofDays(400), 0, MANY);
+        due(1, "contract-end").body("meetings", equalTo(0));
+        for (int i = 0; i < MANY; i++) {
+            loggedIn(i, 40);
+        }
+        due(1, "contract-end").body("meetings", equalTo(MANY)).body("notes", equalTo(MANY));
+        due(2, "contract-end").body("meetings", equalTo(0));
+        loggedIn(0, 20);
+        contractEnds(1, 20);
+        happened(Duration.ofDays(20), 2, 3);
+        keepFor(1, "contract-end");
+        keeper.keep();
+        for (int kept = 0; kept < 3; kept++) {
+            read(kept).body("topic", equalTo("career"));
+        }
+        read(3).body("topic", nullValue());
+    }
+
+    private void contractEnds(int which, int daysAgo) {
+        write(
+                "update person set contract_ends_on = ? where id = ?",
+                LocalDate.now().minusDays(daysAgo),
+                which);
+    }
+
+    private void loggedIn(int which, int daysAgo) {
+        write(
+                "update log_in_session set renewed_at = ? where person_id = ?",
+                clock.instant().minus(Duration.ofDays(daysAgo)),
+                which);
+    }
+
+    private void write(String statement, Object value, int which) {
         QuarkusTransaction.requiringNew().run(() -> {
             identity.actAs(trust, null);
-            rows.add(
-                    "update person set contract_ends_on = ? where id = ?",
-                    LocalDate.now().minusDays(40),
-                    doctors.getFirst().id());
+            rows.add(statement, value, doctors.get(which).id());
         });
-        keeper.keep();
-        read(0).body("topic", nullValue());
-        read(1).body("topic", equalTo("career"));
     }
 
     @Test
