@@ -48,6 +48,7 @@ describe('the education team keeps the roster', () => {
     await page.reload();
     await page.getByText('so it stays theirs').waitFor();
     await page.getByLabel('Left').check();
+    await page.getByText('They have no place in teaching ahead.').waitFor();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Your changes are saved').waitFor();
     await joiner.page.goto('/home');

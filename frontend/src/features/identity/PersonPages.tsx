@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import type { Versioned } from '../../api/client';
 import type { PersonDetails } from '../../api/types';
 import { momentWords } from '../../lib/time';
+import { count } from '../../lib/words';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
@@ -12,7 +13,7 @@ import { ActionProblem, Failed, Loading } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useForm } from '../../ui/useForm';
 import { PersonFields } from './PersonFields';
-import { readPerson, usePerson, useRoster } from './peopleQueries';
+import { readPerson, usePerson, useUpcomingPlaces, useRoster } from './peopleQueries';
 import { answersOf, checkPerson, newPerson, personFrom } from './personForm';
 import { useEditing } from './useEditing';
 
@@ -81,9 +82,24 @@ function EditPerson({ opened }: { opened: Versioned<PersonDetails> }) {
       <form onSubmit={form.submit} noValidate>
         <ErrorSummary errors={form.errors} />
         <PersonFields form={form} person={before.value} />
+        {form.values.status === 'left' && before.value.status !== 'left' && <Leaving id={id} />}
         <Button busy={form.busy}>Save</Button>
       </form>
     </Page>
+  );
+}
+
+/** Before it is saved. Of one to ones nothing is said, here or anywhere: a number would tell who sought help. */
+function Leaving({ id }: { id: string }) {
+  const ahead = useUpcomingPlaces(id);
+  if (!ahead.data) return null;
+  const { sessions } = ahead.data;
+  return (
+    <p className="led-panel" role="status">
+      {sessions === 0
+        ? 'They have no place in teaching ahead.'
+        : `They have a place, or wait for one, in ${count(sessions, 'session')} ahead. When you save, this ends.`}
+    </p>
   );
 }
 

@@ -26,6 +26,14 @@ export const readPerson = (id: string) => versioned(api.GET('/people/{id}', { pa
 export const usePerson = (id: string) =>
   useQuery({ queryKey: ['people', 'one', id], queryFn: () => readPerson(id) });
 
+/** In how many sessions ahead they have a place or wait for one. */
+export const useUpcomingPlaces = (id: string) =>
+  useQuery({
+    queryKey: ['people', 'upcoming-places', id],
+    queryFn: () => answer(api.GET('/people/{id}/upcoming-places', { params: path(id) })),
+    staleTime: 0,
+  });
+
 export function useRoster() {
   const refreshed = useRefreshing(['people']);
   return {

@@ -191,10 +191,33 @@ class RosterTest extends HubTest {
         leaver.calls().put("/sessions/{id}/sign-up", session).then().statusCode(201);
         leaver.calls().put("/sessions/{id}/sign-up", other).then().statusCode(201);
         next.calls().put("/sessions/{id}/sign-up", session).then().body("state", equalTo("waiting"));
+        upcomingPlaces(admin, next.id()).statusCode(200).body("sessions", equalTo(1));
+        upcomingPlaces(admin, leaver.id()).statusCode(200).body("sessions", equalTo(2));
         change(leaver.id(), Map.of("status", "left")).statusCode(200);
+        upcomingPlaces(admin, leaver.id()).body("sessions", equalTo(0));
         next.calls().get("/sessions/{id}", session).then().body("myPlace.state", equalTo("confirmed"));
         admin.calls().get("/sessions/{id}", other).then().body("placesLeft", equalTo(5));
         auditOf(leaver.id().toString(), "person.changed", "person.left");
+    }
+
+    /** One to ones count for nothing: any number from one would tell that somebody sought help. */
+    @Test
+    void whatALeaverGivesUpIsToldToAdminsAloneAndIsOfTeachingAlone() {
+        Client doctor = given.aDoctor(trust);
+        doctor.sends(Map.of())
+                .put("/slots/{id}/appointment", given.aFreeSlot(given.aTutor(trust)))
+                .then()
+                .statusCode(201);
+        upcomingPlaces(admin, doctor.id()).statusCode(200).body("sessions", equalTo(0));
+        upcomingPlaces(given.anAdmin(given.aTrust()), doctor.id()).statusCode(404);
+        upcomingPlaces(admin, UUID.randomUUID()).statusCode(404);
+        for (Client other : List.of(doctor, given.aTutor(trust))) {
+            upcomingPlaces(other, doctor.id()).statusCode(403);
+        }
+    }
+
+    private static ValidatableResponse upcomingPlaces(Client who, UUID person) {
+        return who.calls().get("/people/{id}/upcoming-places", person).then();
     }
 
     @Test
