@@ -1,5 +1,6 @@
 package org.ledhub.notifications;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -18,6 +19,8 @@ import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -86,24 +89,93 @@ class MeetingMailTest extends HubTest {
         for (Client each : List.of(doctor, tutor)) {
             MimeMessage mail = only(each);
             assertEquals("Your meeting on " + when, mail.getSubject());
+            assertSaysNothingElse(mail, id, slot.toString());
             String whole = Mails.whole(mail).toLowerCase();
-            for (String word : List.of(
-                    SECRET,
-                    "career",
-                    "one to one",
-                    "one-to-one",
-                    "tutor",
-                    "doctor",
-                    "appointment",
-                    id,
-                    slot.toString())) {
-                assertFalse(whole.contains(word.toLowerCase()), () -> word + " in " + whole);
-            }
-            assertFalse(ONE_TO_ONE.matcher(whole).find(), whole);
             Client other = each == doctor ? tutor : doctor;
             assertFalse(whole.contains(other.name().toLowerCase() + " "), whole);
             assertFalse(whole.contains(other.email()), whole);
         }
+    }
+
+    @Test
+    void bothAreToldWhereTheyMeetNowAndThatTheTimeIsTheSame() throws Exception {
+        String id = book(slot);
+        postman.go();
+        Instant start = startOf(slot);
+        tutor.sends(Map.of(
+                        "slotId",
+                        slot,
+                        "scope",
+                        "this",
+                        "start",
+                        LocalTime.ofInstant(start, Time.LONDON)
+                                .truncatedTo(ChronoUnit.MINUTES)
+                                .toString(),
+                        "minutes",
+                        20,
+                        "mode",
+                        "in-person",
+                        "place",
+                        "Room <b>9</b>"))
+                .post("/slot-changes")
+                .then()
+                .statusCode(200)
+                .body("told", equalTo(1));
+        postman.go();
+        for (Client each : List.of(doctor, tutor)) {
+            MimeMessage mail = MailServer.mailTo(each.email()).getLast();
+            assertEquals(
+                    "Your meeting on " + TimeWords.dayAndTime(start, Time.LONDON) + " has changed", mail.getSubject());
+            Mails.assertSaysOneThing(mail);
+            String text = Mails.text(mail);
+            assertTrue(text.contains("The time is the same."), text);
+            assertTrue(text.contains("Where: Room <b>9</b>"), text);
+            assertSaysNothingElse(mail, id, slot.toString());
+            List<VEvent> events = Mails.events(Mails.invites(each));
+            assertEquals(start, events.getLast().getDateStart().getValue().toInstant());
+            assertEquals("Room <b>9</b>", events.getLast().getLocation().getValue());
+        }
+    }
+
+    @Test
+    void whoWaitsIsToldThatThereIsNewsAndNotOfWhat() throws Exception {
+        Client waits = given.aDoctor(trust);
+        waits.sends(Map.of()).put("/appointment-waiting-list/me").then().statusCode(201);
+        String id = book(slot);
+        cancel(doctor, id);
+        postman.go();
+        assertTellsOfNews(waits, "is kept for you, for a few hours.", "Log in to take it or to decline it:", id);
+        for (Client each : List.of(given.anAdmin(trust), doctor, tutor)) {
+            assertEquals(List.of(), as(each, () -> rows.first("select id from outgoing_mail where kind = 'news'")));
+        }
+
+        clock.moveOn(Duration.ofHours(25));
+        book(slot, given.aDoctor(trust));
+        postman.go();
+        assertTellsOfNews(waits, "went to somebody else", "Log in to ask again:", id);
+        assertEquals(2, Mails.subjects(waits).size());
+    }
+
+    private void assertTellsOfNews(Client who, String what, String action, String id) throws Exception {
+        MimeMessage mail = MailServer.mailTo(who.email()).getLast();
+        assertEquals("There is news for you in LED Hub", mail.getSubject());
+        Mails.assertSaysOneThing(mail);
+        String text = Mails.text(mail);
+        assertTrue(text.contains(what), text);
+        assertTrue(text.contains(action + " https://hub.example/home"), text);
+        assertNull(Mails.calendarPart(mail));
+        assertSaysNothingElse(mail, id, slot.toString(), "meeting", TimeWords.dayAndTime(startOf(slot), Time.LONDON));
+    }
+
+    private static void assertSaysNothingElse(MimeMessage mail, String... others) throws Exception {
+        String whole = Mails.whole(mail).toLowerCase();
+        List<String> words = new ArrayList<>(
+                List.of(SECRET, "career", "one to one", "one-to-one", "tutor", "doctor", "appointment"));
+        words.addAll(List.of(others));
+        for (String word : words) {
+            assertFalse(whole.contains(word.toLowerCase()), () -> word + " in " + whole);
+        }
+        assertFalse(ONE_TO_ONE.matcher(whole).find(), whole);
     }
 
     @Test
