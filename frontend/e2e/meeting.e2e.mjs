@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
+  acceptStatement,
   arrive,
   ask,
   assertAccessible,
   assertNoSidewaysScroll,
+  cancelWhatIsBooked,
+  dayFromNow,
   DESKTOP,
   heading,
   openBrowser,
   screenshot,
+  tell,
 } from './support.mjs';
 
 let browser;
@@ -84,5 +88,59 @@ describe('a meeting', () => {
     await screenshot(doctor.page, 'led-meeting-360');
     await doctor.close();
     await tutor.close();
+  });
+
+  it('leaves notes that a later tutor reads when the doctor lets them, and not before or after', async () => {
+    const { doctor, met } = await someoneWhoMet();
+    await cancelWhatIsBooked(doctor.page);
+    await doctor.page.goto('/one-to-one/book');
+    await acceptStatement(doctor.page);
+    const note = 'Apply in the next round.';
+    await tell(doctor.page, 'put', `/appointments/${met.id}/action-note`, { text: note });
+
+    const team = await arrive(browser, 'admin@trial.example');
+    const email = `successor-${Date.now().toString(36)}@trial.example`;
+    await tell(team.page, 'post', '/people', {
+      name: 'Dr Sam Successor',
+      email,
+      roles: ['tutor'],
+      status: 'active',
+    });
+    await team.close();
+    const successor = await arrive(browser, email, { viewport: DESKTOP });
+    const { items } = await tell(successor.page, 'post', '/slots', {
+      date: dayFromNow(10),
+      start: '05:00',
+      end: '05:20',
+      minutes: 20,
+      mode: 'online',
+    });
+    const next = await tell(doctor.page, 'put', `/slots/${items[0].id}/appointment`, {});
+    const address = `/one-to-one/appointments/${next.id}`;
+    const read = async () => {
+      await successor.page.goto(address);
+      await successor.page.getByRole('button', { name: 'Read notes of earlier tutors' }).click();
+    };
+    const none = () => successor.page.getByText('There are none that the doctor lets you read.');
+
+    await read();
+    await none().waitFor();
+    await doctor.page.goto(address);
+    await doctor.page.getByText(/^Dr Sam Successor cannot read your notes with/).waitFor();
+    await assertAccessible(doctor.page, 'letting another tutor read notes');
+    await screenshot(doctor.page, 'led-note-consent-360');
+    await doctor.page.getByRole('button', { name: /^Let them read these notes/ }).click();
+    await doctor.page.getByText(/^Dr Sam Successor can read your notes with/).waitFor();
+    await read();
+    await successor.page.getByText(note).waitFor();
+    await doctor.page.getByRole('button', { name: /^Stop this/ }).click();
+    await doctor.page.getByText(/^Dr Sam Successor cannot read your notes with/).waitFor();
+    await read();
+    await none().waitFor();
+
+    await cancelWhatIsBooked(doctor.page);
+    await tell(successor.page, 'delete', `/slots/${items[0].id}`);
+    await successor.close();
+    await doctor.close();
   });
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { arrive, assertAccessible, heading, openBrowser, screenshot } from './support.mjs';
+import { arrive, ask, assertAccessible, heading, openBrowser, screenshot } from './support.mjs';
 
 let browser;
 before(async () => {
@@ -50,6 +51,35 @@ describe('teaching settings', () => {
       .getByLabel('Theme')
       .locator('option', { hasText: theme })
       .waitFor({ state: 'detached' });
+    await admin.close();
+  });
+});
+
+describe('one to one settings', () => {
+  it('say what a rule would remove before it is the rule', async () => {
+    const admin = await arrive(browser, 'admin@trial.example');
+    const { page } = admin;
+    const before = await ask(page, '/appointment-settings');
+    await page.getByRole('link', { name: 'Manage', exact: true }).click();
+    await page.getByRole('link', { name: 'One to one settings' }).click();
+    await heading(page, 'One to one settings');
+    const look = async (months, from) => {
+      await page.getByLabel('Months to keep what was said').fill(months);
+      await page.getByLabel(from).check();
+      const answered = page.waitForResponse((answer) =>
+        answer.url().includes('/appointment-details-due'),
+      );
+      await page.getByRole('button', { name: 'See what this would remove today' }).click();
+      const { meetings } = await (await answered).json();
+      await page
+        .getByText(`Details of ${meetings ?? 'fewer than 5'} meetings, with`, { exact: false })
+        .waitFor();
+    };
+    await look('1', 'The meeting');
+    await look('120', 'The end of the doctor’s contract');
+    await assertAccessible(page, 'what a rule would remove');
+    await screenshot(page, 'admin-one-to-one-rehearsal-360');
+    assert.deepEqual(await ask(page, '/appointment-settings'), before, 'a rehearsal saves nothing');
     await admin.close();
   });
 });

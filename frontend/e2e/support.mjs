@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -149,6 +150,21 @@ export async function ask(page, path) {
   const answer = await page.request.get(`${HUB}/api/v1${path}`);
   assert.ok(answer.ok(), `GET ${path} answers ${answer.status()}`);
   return answer.json();
+}
+
+/** Writes to the hub as the person whose window it is, for what a journey needs before it starts. */
+export async function tell(page, method, path, data) {
+  const answer = await page.request[method](`${HUB}/api/v1${path}`, {
+    ...(data && { data }),
+    headers: {
+      'X-Requested-By': 'led-hub',
+      Origin: HUB,
+      'Idempotency-Key': randomUUID(),
+      'If-Match': '*',
+    },
+  });
+  assert.ok(answer.ok(), `${method} ${path} answers ${answer.status()}: ${await answer.text()}`);
+  return answer.status() === 204 ? null : answer.json();
 }
 
 /** 2026-12-01, so many days from now. */

@@ -1,5 +1,3 @@
-import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import {
   acceptStatement,
@@ -9,9 +7,9 @@ import {
   cancelWhatIsBooked,
   dayFromNow,
   DESKTOP,
-  HUB,
   openBrowser,
   screenshot,
+  tell,
 } from './support.mjs';
 
 let browser;
@@ -20,28 +18,14 @@ before(async () => {
 });
 after(() => browser.close());
 
-const asThePages = () => ({
-  'X-Requested-By': 'led-hub',
-  Origin: HUB,
-  'Idempotency-Key': randomUUID(),
-});
-
-async function release(page, start, end) {
-  const answer = await page.request.post(`${HUB}/api/v1/slots`, {
-    headers: asThePages(),
-    data: { date: dayFromNow(9), start, end, minutes: 20, place: 'Room 4', mode: 'in-person' },
-  });
-  assert.equal(answer.status(), 201, await answer.text());
-  return (await answer.json()).items;
-}
+const release = async (page, start, end) => {
+  const date = dayFromNow(9);
+  const wanted = { date, start, end, minutes: 20, place: 'Room 4', mode: 'in-person' };
+  return (await tell(page, 'post', '/slots', wanted)).items;
+};
 
 async function withdraw(page, slots) {
-  for (const { id } of slots) {
-    const answer = await page.request.delete(`${HUB}/api/v1/slots/${id}`, {
-      headers: asThePages(),
-    });
-    assert.equal(answer.status(), 204, await answer.text());
-  }
+  for (const { id } of slots) await tell(page, 'delete', `/slots/${id}`);
 }
 
 describe('the waiting list for a one to one', () => {

@@ -40,8 +40,8 @@ export function WithdrawDate({ date, slots, onWithdrawn }: WithdrawDateProps) {
       <p className="nhsuk-heading-s">Withdraw all your times on {day}?</p>
       {booked > 0 && (
         <p>
-          {count(booked, 'doctor')} will lose a meeting. The email says only that there is news in
-          LED Hub. There they see that you cannot be there, and the next free times.
+          {count(booked, 'doctor')} will lose a meeting. The email says only that a meeting is
+          cancelled. In LED Hub they see that you cannot be there, and the next free times.
         </p>
       )}
       <ActionProblem problem={withdraw.problem} />
