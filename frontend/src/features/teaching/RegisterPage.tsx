@@ -49,15 +49,18 @@ function People({ session, register }: { session: Session; register: Register })
   const isLocked = lockedAt !== null;
   return (
     <>
-      <p>{whenWords(session.startsAt, session.endsAt)}</p>
+      <p>
+        {whenWords(session.startsAt, session.endsAt)}
+        <Link className="led-block" to={paths.registerHistory(session.id)}>
+          See every mark and correction
+        </Link>
+      </p>
       {!isLocked && (
         <>
           <p>
             <Link to={paths.importReport(session.id)}>Import a meeting report</Link>
             <br />
             <Link to={paths.registerSheet(session.id)}>Print a sheet to sign</Link>
-            <br />
-            <Link to={paths.registerHistory(session.id)}>See every mark and correction</Link>
           </p>
           <Checkboxes
             id="copying"

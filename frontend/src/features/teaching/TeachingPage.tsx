@@ -76,10 +76,12 @@ function Sessions({ isPast, search }: { isPast: boolean; search: URLSearchParams
   const [edge] = useState(boundary);
   const theme = search.get('theme') ?? '';
   const q = search.get('q') ?? '';
+  const specialty = search.get('specialty') ?? '';
   const sessions = useSessions({
     ...(isPast ? { to: edge, order: 'latest-first' as const } : { from: edge }),
     theme: theme || undefined,
     q: q || undefined,
+    specialty: specialty || undefined,
   });
   if (sessions.isPending) {
     return <Loading what="sessions" retry={() => void sessions.refetch()} />;
@@ -88,7 +90,8 @@ function Sessions({ isPast, search }: { isPast: boolean; search: URLSearchParams
     return <Failed error={sessions.error} what="sessions" retry={() => void sessions.refetch()} />;
   }
   const items = sessions.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <NoSessions isFiltered={Boolean(theme || q)} isPast={isPast} />;
+  if (items.length === 0)
+    return <NoSessions isFiltered={Boolean(theme || q || specialty)} isPast={isPast} />;
   return (
     <>
       <ul className="led-plain-list">

@@ -16,6 +16,7 @@ export interface SessionFilter {
   from?: string;
   to?: string;
   theme?: string;
+  specialty?: string;
   q?: string;
   order?: 'soonest-first' | 'latest-first';
 }

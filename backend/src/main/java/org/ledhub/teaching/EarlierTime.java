@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What the dates of a programme had before one from which it was changed. */
@@ -36,13 +37,20 @@ class EarlierTime extends PanacheEntityBase {
     @Column(name = "when_twice")
     String whenTwice;
 
-    static void keep(UUID programmeId, LocalDate beforeDate, DateTiming held) {
+    String title;
+    String theme;
+    String location;
+    String mode;
+    int capacity;
+
+    @Column(name = "cpd_minutes")
+    int cpdMinutes;
+
+    static void keep(UUID programmeId, LocalDate beforeDate, DateFacts held) {
         EarlierTime earlier = new EarlierTime();
         earlier.programmeId = programmeId;
         earlier.beforeDate = beforeDate;
-        earlier.startTime = held.startTime();
-        earlier.minutes = held.minutes();
-        earlier.whenTwice = held.whenTwice();
+        earlier.take(held);
         earlier.persist();
     }
 
@@ -50,18 +58,37 @@ class EarlierTime extends PanacheEntityBase {
         return list("programmeId", programmeId);
     }
 
-    DateTiming timing() {
-        return new DateTiming(startTime, minutes, whenTwice);
+    DateFacts facts() {
+        return new DateFacts(
+                new DateTiming(startTime, minutes, whenTwice), title, theme, location, mode, capacity, cpdMinutes);
     }
 
-    /** Takes what is different of two timings, and keeps the rest. */
-    void follow(DateTiming before, DateTiming now) {
-        if (!before.startTime().equals(now.startTime())) {
-            startTime = now.startTime();
-            whenTwice = now.whenTwice();
-        }
-        if (before.minutes() != now.minutes()) {
-            minutes = now.minutes();
-        }
+    /** Takes what is different in a change of the programme, and keeps the rest. */
+    void follow(DateFacts before, DateFacts now) {
+        DateFacts own = facts();
+        take(new DateFacts(
+                own.timing().following(before.timing(), now.timing()),
+                followed(own.title(), before.title(), now.title()),
+                followed(own.theme(), before.theme(), now.theme()),
+                followed(own.location(), before.location(), now.location()),
+                followed(own.mode(), before.mode(), now.mode()),
+                followed(own.capacity(), before.capacity(), now.capacity()),
+                followed(own.cpdMinutes(), before.cpdMinutes(), now.cpdMinutes())));
+    }
+
+    private static <T> T followed(T own, T before, T now) {
+        return Objects.equals(before, now) ? own : now;
+    }
+
+    private void take(DateFacts facts) {
+        startTime = facts.timing().startTime();
+        minutes = facts.timing().minutes();
+        whenTwice = facts.timing().whenTwice();
+        title = facts.title();
+        theme = facts.theme();
+        location = facts.location();
+        mode = facts.mode();
+        capacity = facts.capacity();
+        cpdMinutes = facts.cpdMinutes();
     }
 }

@@ -16,11 +16,15 @@ final class OccurrenceFinder {
         return TeachingSession.list("programmeId = ?1 and status <> 'withdrawn' order by startsAt, id", programmeId);
     }
 
-    static List<TeachingSession> lockAheadOfProgramme(UUID programmeId, Instant now) {
-        return TeachingSession.<TeachingSession>find(
-                        "programmeId = ?1 and status in ('draft', 'scheduled') and startsAt > ?2 order by startsAt, id",
-                        programmeId,
-                        now)
+    /** Those to come, and those left out that may yet come back. */
+    static List<TeachingSession> lockThatFollow(UUID programmeId, Instant now) {
+        return TeachingSession.<TeachingSession>find("""
+                        from TeachingSession s where s.programmeId = ?1 and s.startsAt > ?2
+                            and (s.status <> 'cancelled' or exists (
+                                select 1 from ProgrammeException e
+                                where e.programmeId = ?1 and e.originalDate = s.originalDate and e.kind = 'skip'))
+                        order by s.startsAt, s.id
+                        """, programmeId, now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

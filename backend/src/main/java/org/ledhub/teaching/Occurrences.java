@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.ledhub.audit.AuditTrail;
+import org.ledhub.shared.Time;
 
 /** The sessions of a programme: makes them, and lets them follow when the programme changes. Runs inside a transaction of its callers. */
 @ApplicationScoped
@@ -33,48 +35,45 @@ class Occurrences {
 
     /** Drafts for these dates, but for those left out and those already past. */
     void make(Programme programme, List<LocalDate> dates, Collection<LocalDate> leftOut) {
-        ProgrammeTimes times = ProgrammeTimes.of(programme);
+        ProgrammeParts parts = ProgrammeParts.of(programme);
         for (LocalDate date : dates) {
             if (leftOut.contains(date)) {
                 continue;
             }
-            DateTiming timing = times.on(date);
-            Instant startsAt = timing.clock(programme.zone()).on(date);
+            DateFacts facts = parts.on(date);
+            Instant startsAt = facts.timing().clock(programme.zone()).on(date);
             if (startsAt.isAfter(clock.instant())) {
-                TeachingSession.occurrence(programme, date, startsAt, Duration.ofMinutes(timing.minutes()));
+                TeachingSession.occurrence(programme, date, startsAt, facts);
             }
         }
     }
 
-    /** @return the ids of the sessions that doctors can see and that are different now */
-    List<UUID> follow(
-            Programme programme, ProgrammeFacts before, ChangeProgramme request, Collection<LocalDate> exceptions) {
+    /**
+     * To be called once the programme has changed.
+     *
+     * @param from the first date that is meant, or null for all that are to come
+     * @return the ids of the sessions that doctors can see and that are different now
+     */
+    List<UUID> follow(ProgrammeParts before, LocalDate from, Collection<LocalDate> exceptions) {
+        ProgrammeParts after = ProgrammeParts.of(before.programme());
+        LocalDate first = from == null ? Time.today(clock) : from;
         List<UUID> visible = new ArrayList<>();
-        for (TeachingSession session : OccurrenceFinder.lockAheadOfProgramme(programme.id, clock.instant())) {
-            boolean isMeant = request.from == null || !session.originalDate.isBefore(request.from);
-            if (isMeant && follow(session, programme, before, exceptions)) {
+        for (TeachingSession session : OccurrenceFinder.lockThatFollow(before.programme().id, clock.instant())) {
+            if (from != null && session.originalDate.isBefore(from)) {
+                continue;
+            }
+            LocalDate date = session.originalDate.isBefore(first) ? first : session.originalDate;
+            boolean keepsItsTime = exceptions.contains(session.originalDate);
+            if (follow(session, before.on(date), after.on(date), keepsItsTime)) {
                 visible.add(session.id);
             }
         }
         return visible;
     }
 
-    private boolean follow(
-            TeachingSession session, Programme programme, ProgrammeFacts before, Collection<LocalDate> exceptions) {
+    private boolean follow(TeachingSession session, DateFacts had, DateFacts now, boolean keepsItsTime) {
         Instant startedAt = session.startsAt;
-        boolean different = new Following<>(before.title, programme.title)
-                        .in(session, s -> s.title, (s, to) -> s.title = to)
-                | new Following<>(before.theme, programme.theme).in(session, s -> s.theme, (s, to) -> s.theme = to)
-                | new Following<>(before.location, programme.location)
-                        .in(session, s -> s.location, (s, to) -> s.location = to)
-                | new Following<>(before.mode, programme.mode).in(session, s -> s.mode, (s, to) -> s.mode = to)
-                | new Following<>(before.cpdMinutes, programme.cpdMinutes)
-                        .in(session, s -> s.cpdMinutes, (s, to) -> s.cpdMinutes = to)
-                | new Following<>(before.capacity, programme.capacity)
-                        .in(session, s -> s.capacity, (s, to) -> s.capacity = Math.max(to, s.confirmed));
-        if (!exceptions.contains(session.originalDate)) {
-            different |= keepTime(session, programme, before);
-        }
+        boolean different = take(session, had, now) | (!keepsItsTime && keepTime(session, had.timing(), now.timing()));
         session.keepCpdWithinLength();
         if (!different) {
             return false;
@@ -89,15 +88,26 @@ class Occurrences {
         return true;
     }
 
-    private boolean keepTime(TeachingSession session, Programme programme, ProgrammeFacts before) {
-        boolean sameTime = before.startTime.equals(programme.startTime.toString());
+    private static boolean take(TeachingSession session, DateFacts had, DateFacts now) {
+        return new Following<>(had.title(), now.title()).in(session, s -> s.title, (s, to) -> s.title = to)
+                | new Following<>(had.theme(), now.theme()).in(session, s -> s.theme, (s, to) -> s.theme = to)
+                | new Following<>(had.location(), now.location())
+                        .in(session, s -> s.location, (s, to) -> s.location = to)
+                | new Following<>(had.mode(), now.mode()).in(session, s -> s.mode, (s, to) -> s.mode = to)
+                | new Following<>(had.cpdMinutes(), now.cpdMinutes())
+                        .in(session, s -> s.cpdMinutes, (s, to) -> s.cpdMinutes = to)
+                | new Following<>(had.capacity(), now.capacity())
+                        .in(session, s -> s.capacity, (s, to) -> s.capacity = Math.max(to, s.confirmed));
+    }
+
+    private static boolean keepTime(TeachingSession session, DateTiming had, DateTiming now) {
+        boolean sameTime = had.startTime().equals(now.startTime());
         Duration own = Duration.between(session.startsAt, session.endsAt);
-        boolean hasOwnLength = !own.equals(Duration.ofMinutes(before.minutes));
-        Duration length = hasOwnLength ? own : Duration.ofMinutes(programme.minutes);
+        Duration length = own.equals(had.length()) ? now.length() : own;
         if (sameTime && length.equals(own)) {
             return false;
         }
-        WallClock start = programme.timing().clock(programme.zone());
+        WallClock start = now.clock(ZoneId.of(session.zone));
         session.moveTo(sameTime ? session.startsAt : start.on(session.originalDate), length);
         return true;
     }

@@ -87,33 +87,45 @@ class Programme extends PanacheEntityBase {
         return programme;
     }
 
-    void take(ProgrammeFacts facts) {
-        title = facts.title.strip();
-        DateTiming timing = timingOf(facts);
-        startTime = timing.startTime();
-        minutes = timing.minutes();
-        whenTwice = timing.whenTwice();
-        plannedUntil = facts.until;
-        theme = facts.theme;
-        location = facts.location;
-        mode = facts.mode;
-        capacity = facts.capacity;
-        cpdMinutes = facts.cpdMinutes;
+    void take(ProgrammeFacts asked) {
+        DateFacts facts = factsOf(asked);
+        title = facts.title();
+        startTime = facts.timing().startTime();
+        minutes = facts.timing().minutes();
+        whenTwice = facts.timing().whenTwice();
+        plannedUntil = asked.until;
+        theme = facts.theme();
+        location = facts.location();
+        mode = facts.mode();
+        capacity = facts.capacity();
+        cpdMinutes = facts.cpdMinutes();
     }
 
     Recurrence recurrence() {
         return new Recurrence(anchorDate, intervalWeeks);
     }
 
-    DateTiming timing() {
-        return new DateTiming(startTime, minutes, whenTwice);
+    DateFacts facts() {
+        return new DateFacts(
+                new DateTiming(startTime, minutes, whenTwice), title, theme, location, mode, capacity, cpdMinutes);
+    }
+
+    DateFacts factsOf(ProgrammeFacts asked) {
+        return new DateFacts(
+                timingOf(asked),
+                asked.title.strip(),
+                asked.theme,
+                asked.location,
+                asked.mode,
+                asked.capacity,
+                asked.cpdMinutes);
     }
 
     /** Which of two times was meant stays, until another time is asked for. */
-    DateTiming timingOf(ProgrammeFacts facts) {
-        LocalTime start = LocalTime.parse(facts.startTime);
-        boolean isSaidBefore = facts.whenTwice == null && start.equals(startTime);
-        return new DateTiming(start, facts.minutes, isSaidBefore ? whenTwice : facts.whenTwice);
+    private DateTiming timingOf(ProgrammeFacts asked) {
+        LocalTime start = LocalTime.parse(asked.startTime);
+        boolean isSaidBefore = asked.whenTwice == null && start.equals(startTime);
+        return new DateTiming(start, asked.minutes, isSaidBefore ? whenTwice : asked.whenTwice);
     }
 
     ZoneId zone() {

@@ -22,6 +22,7 @@ class ProgrammeExceptions {
     private static final String SKIPPED = "There is no session on this date.";
 
     private final Programmes programmes;
+    private final WaitingList waitingList;
     private final AuditTrail audit;
     private final Event<SessionChanged> changed;
     private final Event<SessionCancelled> cancelled;
@@ -29,11 +30,13 @@ class ProgrammeExceptions {
 
     ProgrammeExceptions(
             Programmes programmes,
+            WaitingList waitingList,
             AuditTrail audit,
             Event<SessionChanged> changed,
             Event<SessionCancelled> cancelled,
             Clock clock) {
         this.programmes = programmes;
+        this.waitingList = waitingList;
         this.audit = audit;
         this.changed = changed;
         this.cancelled = cancelled;
@@ -47,10 +50,10 @@ class ProgrammeExceptions {
         ProgrammeException exception =
                 Optional.ofNullable(ProgrammeException.of(id, date)).orElseGet(() -> ProgrammeException.skip(id, date));
         exception.take(request);
-        ProgrammeTimes times = ProgrammeTimes.of(programme);
+        ProgrammeParts parts = ProgrammeParts.of(programme);
         List<UUID> visible = request.kind().equals(ProgrammeException.SKIP)
                 ? giveUp(programme, date, request.reason())
-                : hold(times, date, startOf(times, date, request));
+                : hold(parts, date, startOf(parts, date, request));
         audit.record("programme.exception-made", id);
         return effect(programme, visible, dryRun);
     }
@@ -63,13 +66,17 @@ class ProgrammeExceptions {
         if (exception == null) {
             throw new NotFound();
         }
-        ProgrammeTimes times = ProgrammeTimes.of(programme);
+        ProgrammeParts parts = ProgrammeParts.of(programme);
         List<UUID> visible = exception.is(ProgrammeException.EXTRA)
                 ? giveUp(programme, date, exception.reason)
                 : hold(
-                        times,
+                        parts,
                         date,
-                        times.on(date).decided().clock(programme.zone()).on(date));
+                        parts.on(date)
+                                .timing()
+                                .decided()
+                                .clock(programme.zone())
+                                .on(date));
         exception.delete();
         audit.record("programme.exception-removed", id);
         return effect(programme, visible, dryRun);
@@ -100,11 +107,11 @@ class ProgrammeExceptions {
         }
     }
 
-    private static Instant startOf(ProgrammeTimes times, LocalDate date, MakeException request) {
-        DateTiming usual = times.on(date);
+    private static Instant startOf(ProgrammeParts parts, LocalDate date, MakeException request) {
+        DateTiming usual = parts.on(date).timing();
         LocalTime time = request.startTime() == null ? usual.startTime() : LocalTime.parse(request.startTime());
         LocalDate day = request.movedTo() == null ? date : request.movedTo();
-        return new WallClock(time, times.programme().zone(), request.whenTwice()).on(day);
+        return new WallClock(time, parts.programme().zone(), request.whenTwice()).on(day);
     }
 
     /** The date has no session: a draft is withdrawn, and what doctors could see is cancelled. */
@@ -125,14 +132,13 @@ class ProgrammeExceptions {
     }
 
     /** The date has a session at this time: the one it had, back again if it was given up, or a new draft. */
-    private List<UUID> hold(ProgrammeTimes times, LocalDate date, Instant start) {
+    private List<UUID> hold(ProgrammeParts parts, LocalDate date, Instant start) {
         if (!start.isAfter(clock.instant())) {
             throw new CheckYourAnswers("date", "in-the-past", "Choose a date in the future");
         }
-        TeachingSession session = OccurrenceFinder.lockOccurrence(times.programme().id, date);
+        TeachingSession session = OccurrenceFinder.lockOccurrence(parts.programme().id, date);
         if (session == null) {
-            Duration length = Duration.ofMinutes(times.on(date).minutes());
-            TeachingSession.occurrence(times.programme(), date, start, length);
+            TeachingSession.occurrence(parts.programme(), date, start, parts.on(date));
             return List.of();
         }
         if (!session.isCancelled() && !session.startsAt.isAfter(clock.instant())) {
@@ -140,10 +146,12 @@ class ProgrammeExceptions {
         }
         Instant startedAt = session.startsAt;
         boolean returns = session.takeBack();
-        session.moveTo(start, times.lengthOn(date, Duration.between(session.startsAt, session.endsAt)));
+        session.moveTo(start, parts.lengthOn(date, Duration.between(session.startsAt, session.endsAt)));
         if (!session.isScheduled() || (!returns && startedAt.equals(start))) {
             return List.of();
         }
+        TeachingSession.flush();
+        waitingList.moveOn(session);
         changed.fire(new SessionChanged(session.id, startedAt, start));
         return List.of(session.id);
     }

@@ -55,7 +55,7 @@ class ProgrammePlan {
         Programme programme = Programme.visible(programmeId);
         Map<LocalDate, ProgrammeException> exceptions = ProgrammeException.allOf(programmeId);
         List<TeachingSession> sessions = OccurrenceFinder.ofProgramme(programmeId);
-        ProgrammeTimes times = ProgrammeTimes.of(programme);
+        ProgrammeParts parts = ProgrammeParts.of(programme);
         Instant now = clock.instant();
         Map<LocalDate, TeachingSession> byDate =
                 sessions.stream().collect(Collectors.toMap(each -> each.originalDate, each -> each));
@@ -64,17 +64,16 @@ class ProgrammePlan {
                         each, bankHolidays.on(each.dateInLondon()), exceptions.get(each.originalDate), now));
         Stream<ProgrammeDate> skipped = exceptions.values().stream()
                 .filter(each -> each.is(ProgrammeException.SKIP) && !byDate.containsKey(each.originalDate))
-                .map(each -> skipped(times, each.originalDate));
+                .map(each -> skipped(parts, each.originalDate));
         return Stream.concat(planned, skipped)
                 .sorted(Comparator.comparing(ProgrammeDate::startsAt))
                 .toList();
     }
 
-    private ProgrammeDate skipped(ProgrammeTimes times, LocalDate date) {
-        DateTiming timing = times.on(date).decided();
-        Instant start = timing.clock(times.programme().zone()).on(date);
-        return ProgrammeDate.skipped(
-                date, start, start.plus(Duration.ofMinutes(timing.minutes())), bankHolidays.on(date));
+    private ProgrammeDate skipped(ProgrammeParts parts, LocalDate date) {
+        DateTiming timing = parts.on(date).timing().decided();
+        Instant start = timing.clock(parts.programme().zone()).on(date);
+        return ProgrammeDate.skipped(date, start, start.plus(timing.length()), bankHolidays.on(date));
     }
 
     private ProgrammeDate proposed(LocalDate date, Instant start, int minutes) {

@@ -96,13 +96,13 @@ class Programmes {
         }
         lists.checkTheme(request.theme, programme.theme);
         List<LocalDate> dates = plan.datesOf(programme.recurrence(), request.until);
-        ProgrammeFacts before = factsOf(programme);
+        ProgrammeParts before = ProgrammeParts.of(programme);
         LocalDate plannedUntil = programme.plannedUntil;
         LocalDate from = request.from == null ? Time.today(clock) : request.from;
-        ProgrammeTimes.of(programme).change(from, programme.timingOf(request));
+        before.change(from, programme.factsOf(request));
         programme.take(request);
         Map<LocalDate, ProgrammeException> exceptions = ProgrammeException.allOf(id);
-        List<UUID> changed = occurrences.follow(programme, before, request, exceptions.keySet());
+        List<UUID> changed = occurrences.follow(before, request.from, exceptions.keySet());
         occurrences.make(
                 programme,
                 dates.stream().filter(date -> date.isAfter(plannedUntil)).toList(),
@@ -138,18 +138,5 @@ class Programmes {
             transaction.setRollbackOnly();
         }
         return effect;
-    }
-
-    private static ProgrammeFacts factsOf(Programme programme) {
-        ProgrammeFacts facts = new ProgrammeFacts();
-        facts.title = programme.title;
-        facts.startTime = programme.startTime.toString();
-        facts.minutes = programme.minutes;
-        facts.theme = programme.theme;
-        facts.location = programme.location;
-        facts.mode = programme.mode;
-        facts.capacity = programme.capacity;
-        facts.cpdMinutes = programme.cpdMinutes;
-        return facts;
     }
 }

@@ -170,16 +170,22 @@ class SignUp extends PanacheEntityBase {
         }
         return getEntityManager()
                 .createQuery("""
-                        select s.sessionId, s.state, s.offeredUntil, case when s.state = 'waiting' then
-                            (select count(w) from SignUp w where w.sessionId = s.sessionId and w.state = 'waiting'
-                                and w.queueNumber <= s.queueNumber) end
-                        from SignUp s where s.personId = :person and s.sessionId in :sessions and s.state <> 'left'
+                        select s.sessionId, s.state, s.offeredUntil, count(w.id) from SignUp s
+                        left join SignUp w on w.sessionId = s.sessionId and w.queueNumber <= s.queueNumber
+                            and s.state = 'waiting' and w.state = 'waiting'
+                        where s.personId = :person and s.sessionId in :sessions and s.state <> 'left'
+                        group by s.id, s.sessionId, s.state, s.offeredUntil
                         """, Object[].class)
                 .setParameter("person", personId)
                 .setParameter("sessions", sessionIds)
                 .getResultStream()
-                .collect(Collectors.toMap(
-                        row -> (UUID) row[0], row -> new Place((String) row[1], position(row[3]), (Instant) row[2])));
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> placeOf(row)));
+    }
+
+    private static Place placeOf(Object[] row) {
+        String state = (String) row[1];
+        Integer position = state.equals(WAITING) ? ((Number) row[3]).intValue() : null;
+        return new Place(state, position, (Instant) row[2]);
     }
 
     boolean isConfirmed() {
@@ -220,9 +226,5 @@ class SignUp extends PanacheEntityBase {
         state = LEFT;
         leftAt = now;
         offeredUntil = null;
-    }
-
-    private static Integer position(Object count) {
-        return count == null ? null : ((Number) count).intValue();
     }
 }

@@ -114,19 +114,19 @@ class TeachingSession extends PanacheEntityBase {
     }
 
     /** A draft with what its programme gives it. */
-    static TeachingSession occurrence(Programme programme, LocalDate date, Instant start, Duration length) {
+    static TeachingSession occurrence(Programme programme, LocalDate date, Instant start, DateFacts facts) {
         TeachingSession session = new TeachingSession();
         session.id = Uuids.next();
         session.programmeId = programme.id;
         session.originalDate = date;
         session.zone = programme.zone;
         session.status = DRAFT;
-        session.title = programme.title;
-        session.theme = programme.theme;
-        session.location = programme.location;
-        session.mode = programme.mode;
-        session.capacity = programme.capacity;
-        session.cpdMinutes = programme.cpdMinutes;
+        session.title = facts.title();
+        session.theme = facts.theme();
+        session.location = facts.location();
+        session.mode = facts.mode();
+        session.capacity = facts.capacity();
+        session.cpdMinutes = facts.cpdMinutes();
         session.speakers = List.of();
         session.outcomes = List.of();
         session.domains = List.of();
@@ -134,7 +134,7 @@ class TeachingSession extends PanacheEntityBase {
         session.professions = List.of();
         session.cips = List.of();
         session.materials = List.of();
-        session.moveTo(start, length);
+        session.moveTo(start, facts.timing().length());
         session.persist();
         return session;
     }
@@ -228,6 +228,7 @@ class TeachingSession extends PanacheEntityBase {
     void moveTo(Instant start, Duration length) {
         startsAt = start;
         endsAt = start.plus(length);
+        keepCpdWithinLength();
     }
 
     LocalDate dateInLondon() {

@@ -43,17 +43,20 @@ class WaitingList {
         this.lapsed = lapsed;
     }
 
-    /** Takes back the offers that nobody took in time, then gives every free place to the next. */
+    /** Takes back the offers that nobody took in time, then gives every free place to the next. Of what is cancelled nobody gets any. */
     void moveOn(TeachingSession session) {
         Instant now = clock.instant();
         SignUp.lapsedOffers(session.id, now).forEach(offer -> {
             offer.lapse(now);
             audit.record("session.offer-lapsed", session.id);
-            lapsed.fire(new OfferLapsed(session.id, offer.personId));
+            if (session.isScheduled()) {
+                lapsed.fire(new OfferLapsed(session.id, offer.personId));
+            }
         });
         SignUp.flush();
         database.refresh(session);
-        if (now.isBefore(session.startsAt) && session.placesLeft() > 0 && session.waiting > 0) {
+        boolean isAhead = session.isScheduled() && now.isBefore(session.startsAt);
+        if (isAhead && session.placesLeft() > 0 && session.waiting > 0) {
             SignUp.firstWaiting(session.id, session.placesLeft()).forEach(next -> give(session, next, now));
             SignUp.flush();
             database.refresh(session);

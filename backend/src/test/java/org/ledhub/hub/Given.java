@@ -134,7 +134,7 @@ public class Given {
     @Transactional
     public void until(UUID trust, UUID session, Instant end) {
         identity.actAs(trust, null);
-        rows.add("update teaching_session set ends_at = ? where id = ?", end, session);
+        rows.add("update teaching_session set ends_at = ?, cpd_minutes = 0 where id = ?", end, session);
     }
 
     @Transactional

@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,20 @@ class OffersTest extends HubTest {
         keeper.passOn();
         stands(third, "offered", null);
         assertEquals(List.of(true), lapsed(second));
+    }
+
+    @Test
+    void passesToNobodyOnceTheSessionIsCancelled() {
+        leave(holder);
+        given.anAdmin(trust)
+                .sends(Map.of("reason", "The speaker is ill"))
+                .post("/sessions/{id}/cancellation", session)
+                .then()
+                .statusCode(200);
+        clock.moveOn(LONGER_THAN_ANY_OFFER);
+        keeper.passOn();
+        assertEquals(List.of(true), lapsed(second));
+        stands(third, "waiting", 1);
     }
 
     @Test

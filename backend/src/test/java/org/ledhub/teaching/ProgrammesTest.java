@@ -203,13 +203,7 @@ class ProgrammesTest extends HubTest {
         change(id, later, date(3), false);
         change(id, programme("startTime", "17:00"), date(5), false);
         for (int occurrence : List.of(0, 1, 2, 4)) {
-            admin.calls()
-                    .delete(
-                            "/programmes/{id}/exceptions/{date}",
-                            id,
-                            date(occurrence).toString())
-                    .then()
-                    .statusCode(200);
+            undo(id, occurrence);
         }
         datesOf(id)
                 .body(
@@ -232,6 +226,54 @@ class ProgrammesTest extends HubTest {
     }
 
     @Test
+    void aDateThatComesBackHasWhatItsPartOfTheProgrammeHas() {
+        String id = aProgramme(List.of(date(0)));
+        exception(id, 1, Map.of("kind", "skip"), false);
+        publish(id);
+        exception(id, 4, Map.of("kind", "skip"), false);
+        Map<String, Object> later = programme("title", "Grand round");
+        later.putAll(Map.of(
+                "theme",
+                "nhs-systems",
+                "location",
+                "Lecture Theatre 1",
+                "mode",
+                "hybrid",
+                "capacity",
+                40,
+                "minutes",
+                45));
+        later.put("cpdMinutes", 30);
+        change(id, later, date(3), false).body("sessionsChanged", equalTo(2));
+        for (int occurrence : List.of(0, 1, 4)) {
+            undo(id, occurrence);
+        }
+        for (int occurrence : List.of(0, 1)) {
+            has(id, occurrence, "Tuesday teaching", "leadership", "Seminar Room 2", "in-person", 20, 60);
+        }
+        has(id, 4, "Grand round", "nhs-systems", "Lecture Theatre 1", "hybrid", 40, 30);
+
+        later.put("capacity", 50);
+        later.remove("from");
+        change(id, later, null, false).body("sessionsChanged", equalTo(DATES - 2));
+        has(id, 0, "Tuesday teaching", "leadership", "Seminar Room 2", "in-person", 50, 60);
+        has(id, 5, "Grand round", "nhs-systems", "Lecture Theatre 1", "hybrid", 50, 30);
+    }
+
+    @Test
+    void aLargerRoomOfADateThatComesBackIsGivenToThoseWhoWait() {
+        String id = aProgramme(List.of(), Map.of("capacity", 1));
+        publish(id);
+        String session = sessionOf(id, 2);
+        given.doctors(trust, 2).forEach(each -> each.calls().put("/sessions/{id}/sign-up", session));
+        exception(id, 2, Map.of("kind", "skip"), false);
+        change(id, programme("capacity", 2), null, false);
+        admin.calls().get("/sessions/{id}", session).then().body("waiting", equalTo(1));
+        undo(id, 2);
+        admin.calls().get("/sessions/{id}", session).then().body("waiting", equalTo(0));
+    }
+
+    @Test
     void aLaterChangeForAllToComeReachesEveryPart() {
         String id = aProgramme(List.of());
         exception(id, 1, Map.of("kind", "skip"), false);
@@ -239,13 +281,7 @@ class ProgrammesTest extends HubTest {
         change(id, programme("startTime", "09:00"), null, false);
         exception(id, 4, Map.of("kind", "skip"), false);
         for (int occurrence : List.of(1, 4)) {
-            admin.calls()
-                    .delete(
-                            "/programmes/{id}/exceptions/{date}",
-                            id,
-                            date(occurrence).toString())
-                    .then()
-                    .statusCode(200);
+            undo(id, occurrence);
         }
         datesOf(id)
                 .body("items[1].startsAt", equalTo(at(date(1), 9)))
@@ -456,6 +492,29 @@ class ProgrammesTest extends HubTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private void undo(String id, int occurrence) {
+        admin.calls()
+                .delete(
+                        "/programmes/{id}/exceptions/{date}",
+                        id,
+                        date(occurrence).toString())
+                .then()
+                .statusCode(200);
+    }
+
+    private void has(
+            String id, int occurrence, String title, String theme, String location, String mode, int places, int cpd) {
+        admin.calls()
+                .get("/sessions/{id}", sessionOf(id, occurrence))
+                .then()
+                .body("title", equalTo(title))
+                .body("theme", equalTo(theme))
+                .body("location", equalTo(location))
+                .body("mode", equalTo(mode))
+                .body("capacity", equalTo(places))
+                .body("cpdMinutes", equalTo(cpd));
     }
 
     private ValidatableResponse datesOf(String id) {
