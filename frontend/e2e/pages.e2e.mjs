@@ -114,6 +114,7 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'verify-unknown': `/verify/${'A'.repeat(20)}`,
       'led-account': '/account',
       'led-notifications': '/account/notifications',
+      'led-emails': '/account/notifications/emails',
       'led-refused': '/one-to-one/times',
     });
   });
@@ -145,6 +146,7 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'admin-people': '/manage/people',
       'admin-people-none': '/manage/people?q=zzzzzz&status=left',
       'admin-person': `/manage/people/${person.id}`,
+      'admin-person-emails': `/manage/people/${person.id}/emails`,
       'admin-person-new': '/manage/people/new',
       'admin-people-import': '/manage/people/import',
       'admin-api-clients': '/manage/api-clients',
@@ -176,6 +178,7 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'admin-slot-counts': '/one-to-one/use',
       'admin-one-to-one-settings': '/manage/one-to-ones',
       'admin-email-settings': '/manage/emails',
+      'admin-email-examples': '/manage/emails/examples',
       'admin-audit': '/manage/audit',
       'admin-activity': '/account/activity',
       'admin-teaching-settings': '/manage/teaching',

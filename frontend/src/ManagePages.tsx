@@ -7,6 +7,10 @@ const Emails = lazyPage(
   () => import('./features/notifications/EmailSettingsPage'),
   'EmailSettingsPage',
 );
+const EmailExamples = lazyPage(
+  () => import('./features/notifications/EmailExamplesPage'),
+  'EmailExamplesPage',
+);
 const NotFound = lazyPage(() => import('./features/hub/NotFoundPage'), 'NotFoundPage');
 const OneToOnes = lazyPage(
   () => import('./features/appointments/AppointmentSettingsPage'),
@@ -14,6 +18,10 @@ const OneToOnes = lazyPage(
 );
 const Clients = lazyPage(() => import('./features/identity/ClientPages'), 'ClientPages');
 const People = lazyPage(() => import('./features/identity/PeoplePages'), 'PeoplePages');
+const PersonEmails = lazyPage(
+  () => import('./features/notifications/PersonEmailsPage'),
+  'PersonEmailsPage',
+);
 const Teaching = lazyPage(
   () => import('./features/teaching/TeachingSettingsPage'),
   'TeachingSettingsPage',
@@ -24,11 +32,13 @@ export function ManagePages() {
   return (
     <Routes>
       <Route index element={<ManagePage />} />
+      <Route path="people/:id/emails" element={<PersonEmails />} />
       <Route path="people/*" element={<People />} />
       <Route path="api-clients/*" element={<Clients />} />
       <Route path="teaching" element={<Teaching />} />
       <Route path="one-to-ones" element={<OneToOnes />} />
       <Route path="emails" element={<Emails />} />
+      <Route path="emails/examples" element={<EmailExamples />} />
       <Route path="audit" element={<Audit />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

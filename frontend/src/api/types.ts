@@ -97,4 +97,6 @@ export type CpdReflection = Schemas['CpdReflection'];
 export type AuditEvent = Schemas['AuditEvent'];
 export type NotificationPreferences = Schemas['NotificationPreferences'];
 export type NotificationSettings = Schemas['NotificationSettings'];
+export type SentEmail = Schemas['SentEmail'];
+export type EmailKind = Schemas['EmailKind'];
 export type ProblemDocument = Schemas['Problem'];

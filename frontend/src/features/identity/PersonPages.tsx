@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import type { Versioned } from '../../api/client';
 import type { PersonDetails } from '../../api/types';
 import { momentWords } from '../../lib/time';
@@ -118,6 +118,9 @@ function Invitation({ person }: { person: PersonDetails }) {
           ['Last log-in', person.lastLogInAt ? momentWords(person.lastLogInAt) : 'Never'],
         ]}
       />
+      <p>
+        <Link to={paths.emailsTo(person.id)}>Emails to {person.name}</Link>
+      </p>
       {person.status === 'active' && !person.lastLogInAt && (
         <>
           <ActionProblem problem={again.problem} />

@@ -5,8 +5,8 @@ import { paths } from '../../paths';
 const Account = lazyPage(() => import('./AccountPage'), 'AccountPage');
 const MyActivity = lazyPage(() => import('../audit/MyActivityPage'), 'MyActivityPage');
 const Notifications = lazyPage(
-  () => import('../notifications/NotificationsPage'),
-  'NotificationsPage',
+  () => import('../notifications/NotificationPages'),
+  'NotificationPages',
 );
 
 /** What is somebody's own, whatever their role. */
@@ -14,6 +14,6 @@ export const accountRoutes = (
   <>
     <Route path={paths.account} element={<Account />} />
     <Route path={paths.myActivity} element={<MyActivity />} />
-    <Route path={paths.notifications} element={<Notifications />} />
+    <Route path={`${paths.notifications}/*`} element={<Notifications />} />
   </>
 );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { Versioned } from '../../api/client';
 import { asProblem } from '../../api/problem';
 import type { NotificationSettings } from '../../api/types';
@@ -84,6 +85,9 @@ function SettingsForm({ opened }: { opened: Versioned<NotificationSettings> }) {
         />
         <Button busy={form.busy}>Save</Button>
       </form>
+      <p>
+        <Link to={paths.emailExamples}>See the emails that people get</Link>
+      </p>
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { Versioned } from '../../api/client';
 import { asProblem } from '../../api/problem';
 import type { NotificationPreferences } from '../../api/types';
@@ -26,6 +27,9 @@ export function NotificationsPage() {
       )}
       {preferences.data && <PreferencesForm opened={preferences.data} />}
       <FeedPart />
+      <p>
+        <Link to={paths.emailsToMe}>See the emails we sent you</Link>
+      </p>
     </Page>
   );
 }

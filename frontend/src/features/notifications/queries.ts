@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, ifMatch, once, versioned } from '../../api/client';
 import { useRefreshing } from '../../api/refreshing';
 import type { NotificationPreferences, NotificationSettings } from '../../api/types';
@@ -40,6 +40,24 @@ export function useChangeSettings() {
     return saved;
   };
 }
+
+/** @param personId somebody else, for the education team; without it the reader's own */
+export const useEmails = (personId?: string) =>
+  useInfiniteQuery({
+    queryKey: ['emails', personId],
+    queryFn: ({ pageParam }) => {
+      const query = { limit: 20, cursor: pageParam };
+      return personId
+        ? answer(api.GET('/people/{id}/emails', { params: { path: { id: personId }, query } }))
+        : answer(api.GET('/me/emails', { params: { query } }));
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    staleTime: 0,
+  });
+
+export const useEmailExamples = () =>
+  useQuery({ queryKey: ['email-examples'], queryFn: () => answer(api.GET('/email-examples')) });
 
 export const useCalendarFeed = () =>
   useQuery({ queryKey: FEED, queryFn: () => answer(api.GET('/me/calendar-feed')) });

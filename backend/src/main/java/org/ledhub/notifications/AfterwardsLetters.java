@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,7 +18,7 @@ import org.ledhub.shared.TimeWords;
 
 /** Writes what is left to do about a session that was, while there is something to do. */
 @ApplicationScoped
-class AfterwardsLetters implements LetterWriter {
+class AfterwardsLetters implements LetterWriter, HasExamples {
 
     private static final String ATTENDED = """
             select title, starts_at, ends_at, zone, feedback_until, email from session_attended
@@ -66,28 +67,34 @@ class AfterwardsLetters implements LetterWriter {
                 .setParameter("now", clock.instant())
                 .getResultList();
         return found.stream().findFirst().map(attended -> {
-            ZoneId zone = ZoneId.of(attended.get("zone", String.class));
-            Instant startsAt = attended.get("starts_at", Instant.class);
-            String title = attended.get("title", String.class);
-            Instant until = attended.get("feedback_until", Instant.class);
-            return written(
-                    attended,
-                    new Letter(
-                            "Tell us what you thought: " + title,
-                            "You were at this session. Your answers go in without your name and take under a minute."
-                                    + " If you have answered already, there is nothing to do.",
-                            List.of(
-                                    Map.entry("Session", title),
-                                    Map.entry("Date", TimeWords.day(startsAt, zone)),
-                                    Map.entry(
-                                            "Time",
-                                            TimeWords.times(startsAt, attended.get("ends_at", Instant.class), zone)),
-                                    Map.entry(
-                                            "Open until",
-                                            TimeWords.time(until, zone) + " on " + TimeWords.day(until, zone))),
-                            "Give feedback:",
-                            Occasion.linkToSession(hubAddress, session) + "/feedback"));
+            Attended facts = new Attended(
+                    session,
+                    attended.get("title", String.class),
+                    attended.get("starts_at", Instant.class),
+                    attended.get("ends_at", Instant.class),
+                    ZoneId.of(attended.get("zone", String.class)),
+                    attended.get("feedback_until", Instant.class));
+            return written(attended, feedback(facts));
         });
+    }
+
+    private record Attended(
+            UUID sessionId, String title, Instant startsAt, Instant endsAt, ZoneId zone, Instant feedbackUntil) {}
+
+    private Letter feedback(Attended session) {
+        ZoneId zone = session.zone();
+        Instant until = session.feedbackUntil();
+        return new Letter(
+                "Tell us what you thought: " + session.title(),
+                "You were at this session. Your answers go in without your name and take under a minute."
+                        + " If you have answered already, there is nothing to do.",
+                List.of(
+                        Map.entry("Session", session.title()),
+                        Map.entry("Date", TimeWords.day(session.startsAt(), zone)),
+                        Map.entry("Time", TimeWords.times(session.startsAt(), session.endsAt(), zone)),
+                        Map.entry("Open until", TimeWords.time(until, zone) + " on " + TimeWords.day(until, zone))),
+                "Give feedback:",
+                Occasion.linkToSession(hubAddress, session.sessionId()) + "/feedback");
     }
 
     private Optional<Written> certificate(OutgoingMail mail, UUID certificate) {
@@ -95,22 +102,46 @@ class AfterwardsLetters implements LetterWriter {
                 .setParameter("about", certificate)
                 .setParameter("reader", mail.personId)
                 .getResultList();
-        return found.stream().findFirst().map(certified -> {
-            String title = certified.get("title", String.class);
-            return written(
-                    certified,
-                    new Letter(
-                            "Your certificate is ready: " + title,
-                            "Your attendance is certified, and in your CPD record.",
-                            List.of(
-                                    Map.entry("Session", title),
-                                    Map.entry(
-                                            "Date",
-                                            TimeWords.day(LocalDate.parse(certified.get("done_on", String.class)))),
-                                    Map.entry("Certificate", certified.get("number", String.class))),
-                            "See and download it, or add a reflection:",
-                            hubAddress + "/cpd/certificates/" + certificate));
-        });
+        return found.stream()
+                .findFirst()
+                .map(certified -> written(
+                        certified,
+                        certificate(
+                                certificate,
+                                certified.get("title", String.class),
+                                LocalDate.parse(certified.get("done_on", String.class)),
+                                certified.get("number", String.class))));
+    }
+
+    private Letter certificate(UUID id, String title, LocalDate day, String number) {
+        return new Letter(
+                "Your certificate is ready: " + title,
+                "Your attendance is certified, and in your CPD record.",
+                List.of(
+                        Map.entry("Session", title),
+                        Map.entry("Date", TimeWords.day(day)),
+                        Map.entry("Certificate", number)),
+                "See and download it, or add a reflection:",
+                hubAddress + "/cpd/certificates/" + id);
+    }
+
+    @Override
+    public List<EmailExample> examples() {
+        ExampleFacts facts = new ExampleFacts(clock);
+        PlaceFacts place = facts.place(null, null);
+        Attended session = new Attended(
+                place.sessionId(),
+                place.title(),
+                place.startsAt(),
+                place.endsAt(),
+                place.zone(),
+                place.endsAt().plus(Duration.ofDays(7)));
+        return List.of(
+                new EmailExample(AfterwardsMail.FEEDBACK, press.print(feedback(session), null)),
+                new EmailExample(
+                        AfterwardsMail.CERTIFICATE,
+                        press.print(
+                                certificate(ExampleFacts.ID, place.title(), facts.day(), "LED-2026-000123"), null)));
     }
 
     private Written written(Tuple reader, Letter letter) {

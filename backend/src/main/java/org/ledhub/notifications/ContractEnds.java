@@ -21,7 +21,7 @@ import org.ledhub.shared.WithoutLogIn;
 /** Tells a doctor, four weeks ahead, that their contract ends: in time to take their CPD with them. A new end date is told of again. */
 @ApplicationScoped
 @WithoutLogIn
-class ContractEnds implements LetterWriter {
+class ContractEnds implements LetterWriter, HasExamples {
 
     static final String KIND = "contract-ends";
 
@@ -79,6 +79,12 @@ class ContractEnds implements LetterWriter {
                 .filter(each -> each.get("person_id", UUID.class).equals(mail.personId))
                 .findFirst()
                 .map(reader -> new Written(reader.get("email", String.class), press.print(letter(end), null)));
+    }
+
+    @Override
+    public List<EmailExample> examples() {
+        LocalDate end = Time.today(clock).plusDays(DAYS_AHEAD);
+        return List.of(new EmailExample(KIND, press.print(letter(end), null)));
     }
 
     private Letter letter(LocalDate end) {

@@ -27,7 +27,7 @@ import org.ledhub.shared.WithoutLogIn;
  */
 @ApplicationScoped
 @WithoutLogIn
-class DayLists implements LetterWriter {
+class DayLists implements LetterWriter, HasExamples {
 
     static final String KIND = "day-list";
 
@@ -80,17 +80,25 @@ class DayLists implements LetterWriter {
     public Optional<Written> write(OutgoingMail mail) {
         LocalDate day = outbox.open(mail, OfDay.class).day();
         List<MeetingFacts> meetings = meetings(mail.personId, day);
-        return meetings.stream().findFirst().map(first -> {
-            Letter letter = new Letter(
-                    "Your meetings on " + TimeWords.day(day),
-                    meetings.size() == 1
-                            ? "You have 1 meeting today."
-                            : "You have " + meetings.size() + " meetings today.",
-                    List.of(Map.entry("Date", TimeWords.day(day)), Map.entry("Times", timesAndPlaces(meetings))),
-                    "Log in to see who is coming:",
-                    hubAddress + "/home");
-            return new Written(first.readerEmail(), press.print(letter, null));
-        });
+        return meetings.stream()
+                .findFirst()
+                .map(first -> new Written(first.readerEmail(), press.print(letter(day, meetings), null)));
+    }
+
+    @Override
+    public List<EmailExample> examples() {
+        ExampleFacts facts = new ExampleFacts(clock);
+        Letter letter = letter(facts.day(), List.of(facts.meeting(true, true, false)));
+        return List.of(new EmailExample(KIND, press.print(letter, null)));
+    }
+
+    private Letter letter(LocalDate day, List<MeetingFacts> meetings) {
+        return new Letter(
+                "Your meetings on " + TimeWords.day(day),
+                meetings.size() == 1 ? "You have 1 meeting today." : "You have " + meetings.size() + " meetings today.",
+                List.of(Map.entry("Date", TimeWords.day(day)), Map.entry("Times", timesAndPlaces(meetings))),
+                "Log in to see who is coming:",
+                hubAddress + "/home");
     }
 
     private static String timesAndPlaces(List<MeetingFacts> meetings) {

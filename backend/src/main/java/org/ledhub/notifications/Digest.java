@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import org.ledhub.shared.WithoutLogIn;
 /** What the education team is told on Monday morning: the teaching ahead, and what waits for somebody. In counts, without names. */
 @ApplicationScoped
 @WithoutLogIn
-class Digest implements LetterWriter {
+class Digest implements LetterWriter, HasExamples {
 
     static final String KIND = "weekly-digest";
 
@@ -77,35 +76,61 @@ class Digest implements LetterWriter {
                 : people.administrators().stream()
                         .filter(each -> each.id().equals(mail.personId))
                         .findFirst()
-                        .map(reader -> new Written(reader.email(), press.print(letter(), null)));
+                        .map(reader -> new Written(reader.email(), press.print(letter(week()), null)));
     }
 
     private LocalDate thisMonday() {
         return Time.today(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    private Letter letter() {
+    private Week week() {
         Tuple week = (Tuple) database.createNativeQuery("select * from week_of_education_team(:now)", Tuple.class)
                 .setParameter("now", clock.instant())
                 .getSingleResult();
-        List<Map.Entry<String, String>> facts = new ArrayList<>();
-        facts.add(Map.entry("Sessions in the next 14 days", count(week, "sessions")));
-        facts.add(Map.entry(
-                "Places taken",
-                count(week, "taken") + " of " + count(week, "places") + ", " + count(week, "waiting") + " waiting"));
-        facts.add(Map.entry("Sessions without a speaker", count(week, "without_speaker")));
-        facts.add(Map.entry("Registers to lock", count(week, "registers_open")));
-        facts.add(Map.entry("Library pages past their review", count(week, "resources_to_review")));
-        facts.add(Map.entry("Reports from readers", count(week, "reports_open")));
+        return new Week(
+                week.get("sessions", Long.class),
+                week.get("places", Long.class),
+                week.get("taken", Long.class),
+                week.get("waiting", Long.class),
+                week.get("without_speaker", Long.class),
+                week.get("registers_open", Long.class),
+                week.get("resources_to_review", Long.class),
+                week.get("reports_open", Long.class));
+    }
+
+    private record Week(
+            long sessions,
+            long places,
+            long taken,
+            long waiting,
+            long withoutSpeaker,
+            long registersOpen,
+            long resourcesToReview,
+            long reportsOpen) {}
+
+    @Override
+    public List<EmailExample> examples() {
+        return List.of(new EmailExample(KIND, press.print(letter(new Week(6, 90, 71, 4, 1, 2, 3, 1)), null)));
+    }
+
+    private Letter letter(Week week) {
         return new Letter(
                 "LED Hub: your week",
                 "This is what is ahead, and what waits for somebody in the education team.",
-                facts,
+                List.of(
+                        fact("Sessions in the next 14 days", week.sessions()),
+                        Map.entry(
+                                "Places taken",
+                                "%d of %d, %d waiting".formatted(week.taken(), week.places(), week.waiting())),
+                        fact("Sessions without a speaker", week.withoutSpeaker()),
+                        fact("Registers to lock", week.registersOpen()),
+                        fact("Library pages past their review", week.resourcesToReview()),
+                        fact("Reports from readers", week.reportsOpen())),
                 "See to it in the hub:",
                 hubAddress + "/manage");
     }
 
-    private static String count(Tuple week, String of) {
-        return String.valueOf(week.get(of, Long.class));
+    private static Map.Entry<String, String> fact(String label, long count) {
+        return Map.entry(label, String.valueOf(count));
     }
 }

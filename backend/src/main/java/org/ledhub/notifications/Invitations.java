@@ -9,7 +9,7 @@ import org.ledhub.identity.PersonInvited;
 
 /** Tells people who were added that they can log in, and how. */
 @ApplicationScoped
-class Invitations {
+class Invitations implements HasExamples {
 
     private static final String OPENING =
             "%s has added you to LED Hub: teaching, confidential one to ones and a library for locally employed doctors.";
@@ -27,16 +27,25 @@ class Invitations {
     }
 
     void on(@Observes PersonInvited event) {
-        Letter written = new Letter(
-                "Your invitation to LED Hub",
-                OPENING.formatted(event.trust()),
-                List.of(Map.entry("Log in with", event.email())),
-                CLOSING,
-                hubAddress + "/log-in");
         outbox.queue(
                 event.email(),
                 OutgoingMail.INVITATION,
                 OutgoingMail.INVITATION + "|" + event.personId() + "|" + event.at(),
-                press.print(written, null));
+                written(event.trust(), event.email()));
+    }
+
+    @Override
+    public List<EmailExample> examples() {
+        return List.of(new EmailExample(OutgoingMail.INVITATION, written("Riverside NHS Trust", ExampleFacts.EMAIL)));
+    }
+
+    private MailContent written(String trust, String email) {
+        Letter letter = new Letter(
+                "Your invitation to LED Hub",
+                OPENING.formatted(trust),
+                List.of(Map.entry("Log in with", email)),
+                CLOSING,
+                hubAddress + "/log-in");
+        return press.print(letter, null);
     }
 }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes a mail about a one to one from what is true now, in words that would do for any meeting. */
 @ApplicationScoped
-class MeetingLetters implements LetterWriter {
+class MeetingLetters implements LetterWriter, HasExamples {
 
     /** What people mute; the row in the outbox does not say which of them it is. */
     static final String BOOKED = "meeting-booked";
@@ -59,6 +59,23 @@ class MeetingLetters implements LetterWriter {
                 .filter(meeting -> isTrue(news, meeting))
                 .map(meeting -> new Written(
                         meeting.readerEmail(), press.print(letterOf(news, meeting), inviteOf(news, meeting))));
+    }
+
+    @Override
+    public List<EmailExample> examples() {
+        ExampleFacts facts = new ExampleFacts(clock);
+        MeetingFacts meeting = facts.meeting(false, true, false);
+        return List.of(
+                example(MeetingNews.booked(ExampleFacts.ID), meeting),
+                example(MeetingNews.booked(ExampleFacts.ID), facts.meeting(false, true, true)),
+                example(MeetingNews.changed(ExampleFacts.ID, ExampleFacts.ID), meeting),
+                example(MeetingNews.reminder(ExampleFacts.ID, 1), meeting),
+                example(MeetingNews.cancelled(ExampleFacts.ID), facts.meeting(false, false, false)),
+                example(MeetingNews.cancelled(ExampleFacts.ID), facts.meeting(true, false, false)));
+    }
+
+    private EmailExample example(MeetingNews news, MeetingFacts meeting) {
+        return new EmailExample(OutgoingMail.MEETING, press.print(letterOf(news, meeting), null));
     }
 
     /** Of a meeting that has moved since, another mail tells. Who gave it up knows: a mail only takes an invite back. */

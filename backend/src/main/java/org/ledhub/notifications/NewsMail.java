@@ -2,6 +2,7 @@ package org.ledhub.notifications;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.appointments.OfferOfTimeLapsed;
@@ -14,7 +15,7 @@ import org.ledhub.identity.People;
  * do for anything.
  */
 @ApplicationScoped
-class NewsMail {
+class NewsMail implements HasExamples {
 
     static final String NEWS = "news";
 
@@ -34,6 +35,13 @@ class NewsMail {
 
     void on(@Observes OfferOfTimeLapsed event) {
         tell(event.doctorId(), event.id(), MailContent.keptNoLonger(hubAddress));
+    }
+
+    @Override
+    public List<EmailExample> examples() {
+        return List.of(
+                new EmailExample(NEWS, MailContent.keptForYou(hubAddress)),
+                new EmailExample(NEWS, MailContent.keptNoLonger(hubAddress)));
     }
 
     private void tell(UUID person, UUID occasion, MailContent content) {

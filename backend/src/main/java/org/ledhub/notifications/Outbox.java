@@ -3,6 +3,7 @@ package org.ledhub.notifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.identity.Colleague;
 import org.ledhub.identity.LogInCodeMade;
@@ -11,7 +12,7 @@ import org.ledhub.shared.Turns;
 
 /** Queues mail in the transaction of what it tells about: rolled back together, or sent once it is true. */
 @ApplicationScoped
-class Outbox {
+class Outbox implements HasExamples {
 
     private final SealedRecords sealing;
     private final Turns turns;
@@ -35,6 +36,11 @@ class Outbox {
                 OutgoingMail.LOG_IN_CODE,
                 "log-in-code|" + event.codeId(),
                 MailContent.logInCode(event.code(), hubAddress));
+    }
+
+    @Override
+    public List<EmailExample> examples() {
+        return List.of(new EmailExample(OutgoingMail.LOG_IN_CODE, MailContent.logInCode("123 456", hubAddress)));
     }
 
     MailContent contentOf(OutgoingMail mail) {

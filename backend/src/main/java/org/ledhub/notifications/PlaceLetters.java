@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.ledhub.shared.TimeWords;
 
 /** Writes a mail about a place from what is true now. What is true no longer is not told. */
 @ApplicationScoped
-class PlaceLetters implements LetterWriter {
+class PlaceLetters implements LetterWriter, HasExamples {
 
     private final EntityManager database;
     private final LetterPress press;
@@ -51,8 +52,29 @@ class PlaceLetters implements LetterWriter {
                     return placeOf(mail.signUpId);
                 })
                 .filter(place -> isTrue(mail, place))
-                .map(place ->
-                        new Written(place.email(), press.print(letterOf(mail.kind, place), inviteOf(mail, place))));
+                .map(place -> new Written(
+                        place.email(),
+                        press.print(letterOf(mail.kind, place, factsFor(mail, place)), inviteOf(mail, place))));
+    }
+
+    @Override
+    public List<EmailExample> examples() {
+        ExampleFacts facts = new ExampleFacts(clock);
+        PlaceFacts place = facts.place(null, null);
+        PlaceFacts offered = facts.place(facts.offerEnds(), null);
+        PlaceFacts cancelled = facts.place(null, "The speaker is ill");
+        return PlaceMail.KINDS.stream()
+                .map(kind -> switch (kind) {
+                    case PlaceMail.CHANGED -> example(kind, place, place.inWordsWith(facts.earlier()));
+                    case PlaceMail.OFFERED -> example(kind, offered, offered.inWords());
+                    case PlaceMail.CANCELLED -> example(kind, cancelled, cancelled.inWords());
+                    default -> example(kind, place, place.inWords());
+                })
+                .toList();
+    }
+
+    private EmailExample example(String kind, PlaceFacts place, List<Map.Entry<String, String>> facts) {
+        return new EmailExample(kind, press.print(letterOf(kind, place, facts), null));
     }
 
     private boolean isTrue(OutgoingMail mail, PlaceFacts place) {
@@ -140,7 +162,7 @@ class PlaceLetters implements LetterWriter {
         return Occasion.linkToSession(hubAddress, place.sessionId());
     }
 
-    private Letter letterOf(String kind, PlaceFacts place) {
+    private Letter letterOf(String kind, PlaceFacts place, List<Map.Entry<String, String>> facts) {
         String about = place.title() + ", " + TimeWords.day(place.startsAt(), place.zone());
         String link = linkTo(place);
         return switch (kind) {
@@ -148,21 +170,21 @@ class PlaceLetters implements LetterWriter {
                 new Letter(
                         "You have a place: " + about,
                         "You have a place in this session.",
-                        place.inWords(),
+                        facts,
                         "If you cannot come, give up your place so that a colleague can have it:",
                         link);
             case PlaceMail.WAITING ->
                 new Letter(
                         "You are on the waiting list: " + about,
                         "This session is full. You are on its waiting list.",
-                        place.inWords(),
+                        facts,
                         "We will email you if you get a place. See the session:",
                         link);
             case PlaceMail.OFFERED ->
                 new Letter(
                         "A place is free: " + about,
                         "A place is free, and it is yours if you take it before the offer ends.",
-                        place.inWords(),
+                        facts,
                         "Take the place, or leave it to the next colleague:",
                         link);
             case PlaceMail.LAPSED ->
@@ -170,45 +192,51 @@ class PlaceLetters implements LetterWriter {
                         "The offer of a place has ended: " + about,
                         "A place was kept for you until the offer ended, and has gone to the next on the list."
                                 + " You are no longer on the waiting list.",
-                        place.inWords(),
+                        facts,
                         "If you can come, sign up again. You get a place where one is free, or wait for the next:",
                         link);
             case PlaceMail.PROMOTED ->
                 new Letter(
                         "You have a place now: " + about,
                         "You were on the waiting list. A place became free, and it is yours.",
-                        place.inWords(),
+                        facts,
                         "If you cannot come, give up your place so that a colleague can have it:",
                         link);
             case PlaceMail.GIVEN_UP ->
                 new Letter(
                         "You gave up your place: " + about,
                         "You no longer have a place in this session.",
-                        place.inWords(),
+                        facts,
                         "If you can come after all, sign up again:",
                         link);
             case PlaceMail.CHANGED ->
                 new Letter(
                         "Changed: " + about,
                         "A session you signed up for has changed. These are its details now.",
-                        toldBefore(place).map(place::inWordsWith).orElseGet(place::inWords),
+                        facts,
                         "You do not need to sign up again. See the session:",
                         link);
             case PlaceMail.REMINDER ->
                 new Letter(
                         "Your teaching on " + TimeWords.dayAndTime(place.startsAt(), place.zone()),
                         "This is a reminder of your place in this session.",
-                        place.inWords(),
+                        facts,
                         "If you cannot come, give up your place so that a colleague can have it:",
                         link);
             default ->
                 new Letter(
                         "Cancelled: " + about,
                         "A session you signed up for will not take place.",
-                        place.inWords(),
+                        facts,
                         "You do not need to do anything. See the session:",
                         link);
         };
+    }
+
+    private List<Map.Entry<String, String>> factsFor(OutgoingMail mail, PlaceFacts place) {
+        return mail.kind.equals(PlaceMail.CHANGED)
+                ? toldBefore(place).map(place::inWordsWith).orElseGet(place::inWords)
+                : place.inWords();
     }
 
     /** What the last mail that reached the person said of the session. */
