@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.ledhub.hub.Client;
 import org.ledhub.hub.Contract;
 import org.ledhub.hub.HubTest;
+import org.ledhub.shared.Time;
 
 /**
  * Every operation on an appointment that the contract has, for everybody who could try it, on a meeting of others and on one
@@ -43,6 +44,7 @@ class OneToOneMatrixTest extends HubTest {
     private UUID trust;
     private Client tutor;
     private Client doctor;
+    private UUID time;
     private String meeting;
     private UUID free;
 
@@ -53,8 +55,9 @@ class OneToOneMatrixTest extends HubTest {
         trust = given.aTrust();
         tutor = given.aTutor(trust);
         doctor = given.aDoctor(trust);
+        time = given.aFreeSlot(tutor, Duration.ofHours(1));
         meeting = doctor.sends(Map.of("topic", "career"))
-                .put("/slots/{id}/appointment", given.aFreeSlot(tutor, Duration.ofHours(1)))
+                .put("/slots/{id}/appointment", time)
                 .path("id");
         free = given.aFreeSlot(tutor, Duration.ofDays(3));
     }
@@ -86,6 +89,55 @@ class OneToOneMatrixTest extends HubTest {
                 "booked",
                 doctor.plainly().get("/appointments/{id}", meeting).path("state"),
                 "nothing that others tried had an effect");
+    }
+
+    /** That a time is taken is there for all of its trust to see. Nobody else takes it, holds it, changes it, or lets others read of it. */
+    @Test
+    void nobodyElseReachesTheTimeOrTheConsentsOfThePair() throws IOException {
+        String before = timesOfTheTutor();
+        List<Operation> operations = new ArrayList<>();
+        for (String on : List.of("/slots/{id}", "/slot-changes", "/slot-withdrawals", "/note-consents/{tutorId}")) {
+            operations.addAll(operations(on));
+        }
+        assertEquals(7, operations.size(), "the contract's operations are found: " + operations);
+        Map<String, String> wrong = new TreeMap<>();
+        for (Operation operation : operations) {
+            String id = !operation.path().contains("{")
+                    ? null
+                    : operation.path().contains("{tutorId}") ? tutor.id().toString() : time.toString();
+            for (Map.Entry<String, Others.Principal> principal :
+                    others.of(trust, doctor, tutor).entrySet()) {
+                int expected = expected(operation, principal.getValue());
+                if (expected == 404) {
+                    expected =
+                            refusal(operation, trust.equals(principal.getValue().trustId()));
+                }
+                int status = send(principal.getValue().calls(), operation, id).statusCode();
+                if (status != expected) {
+                    wrong.put(
+                            operation.verb() + " " + operation.path() + " as " + principal.getKey(),
+                            status + " instead of " + expected);
+                }
+            }
+        }
+        assertEquals(Map.of(), wrong);
+        assertEquals(before, timesOfTheTutor(), "nothing that others tried had an effect");
+        doctor.plainly().get("/appointments/{id}", meeting).then().statusCode(200);
+    }
+
+    private String timesOfTheTutor() {
+        return tutor.plainly().get("/slots?tutorId={id}", tutor.id()).asString();
+    }
+
+    /** Of who may call it, and has nothing to do with the pair. */
+    private static int refusal(Operation operation, boolean isOfTheTrust) {
+        return switch (operation.path()) {
+            case "/slots/{id}/hold", "/slots/{id}/appointment" -> isOfTheTrust ? 409 : 404;
+            // Of their own times, and they have none on that date.
+            case "/slot-withdrawals" -> 400;
+            case "/note-consents/{tutorId}" -> operation.verb().equals("delete") ? 204 : 404;
+            default -> 404;
+        };
     }
 
     /** These name nobody but the caller, so that who may call them reaches their own place on the list and nobody else's. */
@@ -170,6 +222,10 @@ class OneToOneMatrixTest extends HubTest {
             case "/action-note" -> Map.of("text", "Not mine to write");
             case "/passed-on" -> Map.of("on", "2026-01-01", "basis", "the-law", "toWhom", "Nobody", "doctorTold", true);
             case "/move" -> Map.of("slotId", free);
+            case "/slot-changes" ->
+                Map.of("slotId", time, "scope", "all", "start", "10:00", "minutes", 20, "mode", "phone");
+            case "/slot-withdrawals" -> Map.of("date", Time.today(clock).toString());
+            case "/note-consents/{tutorId}" -> Map.of("successorId", tutor.id());
             default -> Map.of();
         };
     }

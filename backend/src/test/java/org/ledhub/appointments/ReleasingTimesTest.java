@@ -1,26 +1,46 @@
 package org.ledhub.appointments;
 
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledhub.hub.Client;
 import org.ledhub.hub.HubTest;
+import org.ledhub.hub.Owner;
+import org.ledhub.hub.Rows;
+import org.ledhub.hub.Storm;
+import org.ledhub.shared.RowIdentity;
 
 @QuarkusTest
 class ReleasingTimesTest extends HubTest {
+
+    private static final int AT_ONCE = 20;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    RowIdentity identity;
 
     private UUID trust;
     private Client tutor;
@@ -214,6 +234,43 @@ class ReleasingTimesTest extends HubTest {
                 .put("/programmes/{id}/exceptions/{date}", id, on)
                 .then()
                 .statusCode(200));
+    }
+
+    /** One tutor, at several windows: each release is on its own, and any two of them overlap. */
+    @Test
+    void ofManyReleasesThatOverlapOneIsMade() {
+        assertEquals(Map.of(201, 1L, 409, AT_ONCE - 1L), releaseAtOnce());
+        tutor.calls().get("/slots").then().body("items", hasSize(3));
+    }
+
+    /** The negative control: without the promise in the database, more than one is made. */
+    @Test
+    void withoutThePromiseTheyOverlap() {
+        Owner.does("alter table slot drop constraint slots_of_one_tutor_never_overlap");
+        try {
+            assertThat(releaseAtOnce().get(201), greaterThan(1L));
+        } finally {
+            QuarkusTransaction.requiringNew().run(() -> {
+                identity.actAs(trust, tutor.id());
+                rows.add("update slot set withdrawn_at = now()");
+            });
+            Owner.does("alter table slot add constraint slots_of_one_tutor_never_overlap exclude using gist"
+                    + " (trust_id with =, tutor_id with =, tstzrange(starts_at, ends_at) with &&)"
+                    + " where (withdrawn_at is null)");
+        }
+    }
+
+    private Map<Integer, Long> releaseAtOnce() {
+        List<Integer> minutes = IntStream.range(0, AT_ONCE).boxed().toList();
+        return Storm.of(minutes, later -> {
+                    Map<String, Object> hour = anHour("2027-02-02");
+                    hour.put("start", "15:%02d".formatted(later));
+                    hour.put("end", "16:%02d".formatted(later));
+                    return Storm.untilAnswered(() -> tutor.sends(hour).post("/slots"))
+                            .statusCode();
+                })
+                .stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     private static ValidatableResponse preview(Client client, String date, String until) {
