@@ -87,6 +87,15 @@ describe('a one to one', () => {
       await tabTo(page, locator);
       await page.keyboard.press(key);
     };
+    /** What a screen reader finds in the page, in this order. */
+    const hears = async (...order) => {
+      const tree = await page.getByRole('main').ariaSnapshot();
+      const places = order.map((words) => tree.indexOf(words));
+      assert.ok(
+        places.every((place, index) => place > (places[index - 1] ?? -1)),
+        `a screen reader hears ${order.join(', then ')}:\n${tree}`,
+      );
+    };
     await press(page.getByRole('link', { name: /Book a one to one/ }).first(), 'Enter');
     await heading(page, 'What would you like to talk about?');
     assert.equal(
@@ -94,22 +103,34 @@ describe('a one to one', () => {
       'H1',
       'focus is on the heading of the new page',
     );
+    await hears(
+      'heading "What would you like to talk about?"',
+      'group "Topic (optional)"',
+      'radio "Career planning"',
+      'textbox "Anything your tutor should know first (optional)',
+      'button "Continue"',
+    );
     await press(page.getByLabel('Career planning'), 'Space');
     await press(page.getByRole('button', { name: 'Continue' }), 'Enter');
     await heading(page, 'Choose a time');
     await press(page.getByRole('radio').first(), 'Space');
+    await hears('heading "Choose a time"', 'group "', 'radio "', '[checked]', 'button "Continue"');
     await press(page.getByRole('button', { name: 'Continue' }), 'Enter');
     await heading(page, 'Check and book');
     await screenshot(page, 'keyboard-check-and-book');
-    const tree = await page.getByRole('main').ariaSnapshot();
-    const order = ['heading "Check and book"', 'Career planning', 'button "Book"'];
-    const places = order.map((words) => tree.indexOf(words));
-    assert.ok(
-      places.every((place, index) => place > (places[index - 1] ?? -1)),
-      `a screen reader hears ${order.join(', then ')}:\n${tree}`,
+    await hears(
+      'heading "Check and book"',
+      'We are holding this time for you until',
+      'Career planning',
+      'button "Book"',
     );
     await press(page.getByRole('button', { name: 'Book', exact: true }), 'Enter');
     await heading(page, 'Your one to one is booked');
+    await hears(
+      'heading "Your one to one is booked"',
+      'link "change the time"',
+      'link "cancel it"',
+    );
     await cancelWhatIsBooked(page);
     await window.close();
   });

@@ -64,7 +64,7 @@ function ForDoctors({ open }: { open: number }) {
       <div className="led-panel led-panel--urgent">
         <p>
           If you cannot wait for an appointment, find <Link to={paths.urgentHelp}>urgent help</Link>
-          .
+          . If something is wrong at work, <Link to={paths.raiseConcern}>raise a concern</Link>.
         </p>
       </div>
       <RulesNote />
