@@ -1,5 +1,12 @@
+import assert from 'node:assert/strict';
+import { Buffer } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { arrive, assertAccessible, heading, openBrowser, screenshot } from './support.mjs';
+
+const PDF = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
 
 let browser;
 before(async () => {
@@ -18,12 +25,26 @@ describe('the library', () => {
       .getByLabel('Summary')
       .fill('Slides of the session on reading an arterial sample.');
     await admin.page.getByLabel('Kind', { exact: true }).selectOption('Slides');
-    await admin.page.getByLabel('Address').fill('https://slides.trust.example/blood-gases');
     await admin.page.getByLabel('Collection').selectOption({ index: 1 });
     await admin.page.getByLabel('Who publishes it').fill('The education team');
     await admin.page.getByLabel('Other words that people search for').fill('ABGQ induction');
     await admin.page.getByRole('button', { name: 'Save draft' }).click();
     await heading(admin.page, title);
+    await admin.page.getByRole('button', { name: 'Publish' }).click();
+    await admin.page.getByText('Enter the address, or add the file').waitFor();
+    const file = admin.page.getByLabel('The file');
+    await file.setInputFiles({
+      name: 'gases.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('<html>'),
+    });
+    await admin.page.getByRole('button', { name: 'Add the file' }).click();
+    await admin.page.getByText('This is not what its name says').waitFor();
+    await file.setInputFiles({ name: 'Gases 2027.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await admin.page.getByRole('button', { name: 'Add the file' }).click();
+    await admin.page.getByRole('link', { name: 'Download Gases 2027.pdf' }).waitFor();
+    await assertAccessible(admin.page, 'adding a file');
+    await screenshot(admin.page, 'admin-resource-file-1280');
     await admin.page.getByRole('button', { name: 'Publish' }).click();
     await admin.page.getByText('Published.', { exact: true }).waitFor();
     await admin.close();
@@ -42,6 +63,11 @@ describe('the library', () => {
     await page.getByText('Only kind “Slides”.').waitFor();
     await page.getByRole('link', { name: title }).click();
     await heading(page, title);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download Gases 2027.pdf' }).click();
+    const saved = await saving;
+    assert.equal(saved.suggestedFilename(), 'Gases 2027.pdf');
+    assert.deepEqual(await readFile(await saved.path()), PDF);
     await page.getByRole('button', { name: 'Save for later' }).click();
     await page.getByText('You saved this.').waitFor();
     await assertAccessible(page, 'a saved resource');

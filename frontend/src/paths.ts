@@ -98,6 +98,8 @@ export const paths = {
   calendarFile: (id: string) => `/api/v1/sessions/${id}/calendar-file`,
   attendanceRatesFile: '/api/v1/attendance-rates/file',
   rotaLetterFile: '/api/v1/rota-letter/file',
+  resourceFile: (id: string) => `/api/v1/resources/${id}/file`,
+  captions: (id: string) => `/api/v1/resources/${id}/captions`,
   certificateFile: (id: string) => `/api/v1/certificates/${id}/file`,
   /** @param speaker which of the session's speakers, from 1; none for the reader */
   presenterPackFile: (id: string, speaker?: number) =>

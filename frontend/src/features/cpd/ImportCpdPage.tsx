@@ -6,7 +6,7 @@ import { count } from '../../lib/words';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
 import { Radios } from '../../ui/Choices';
-import { CsvFile } from '../../ui/CsvFile';
+import { TextFile } from '../../ui/TextFile';
 import { Page } from '../../ui/Page';
 import { Tag } from '../../ui/Tag';
 import { ActionProblem } from '../../ui/states';
@@ -69,7 +69,7 @@ export function ImportCpdPage() {
         value={scope}
         onChange={changeScope}
       />
-      <CsvFile id="table" label="Your file" onChange={() => setFound(null)} onRead={read} />
+      <TextFile id="table" label="Your file" onChange={() => setFound(null)} onRead={read} />
       <div role="status">{look.busy && <p>Reading your file</p>}</div>
       <ActionProblem problem={look.problem ?? add.problem} />
       {found && csv && (

@@ -4,7 +4,7 @@ import type { ImportedPeople } from '../../api/types';
 import { count } from '../../lib/words';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
-import { CsvFile } from '../../ui/CsvFile';
+import { TextFile } from '../../ui/TextFile';
 import { Page } from '../../ui/Page';
 import { Tag } from '../../ui/Tag';
 import { ActionProblem } from '../../ui/states';
@@ -43,7 +43,7 @@ export function ImportPeoplePage() {
         empty cell leaves what is there. New people are added as locally employed doctors and
         invited by email.
       </p>
-      <CsvFile id="table" label="Your file" onChange={() => setFound(null)} onRead={read} />
+      <TextFile id="table" label="Your file" onChange={() => setFound(null)} onRead={read} />
       <div role="status">{look.busy && <p>Reading your file</p>}</div>
       <ActionProblem problem={look.problem ?? save.problem} />
       {found && csv && (

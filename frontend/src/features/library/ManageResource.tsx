@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Versioned } from '../../api/client';
 import type { Resource } from '../../api/types';
 import { dateWords, londonDate, momentWords } from '../../lib/time';
 import { paths } from '../../paths';
@@ -8,12 +9,15 @@ import { Details } from '../../ui/Details';
 import { Select } from '../../ui/Select';
 import { ActionProblem, Failed, Loading } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
+import { AddCaptions } from './AddCaptions';
+import { AddFile } from './AddFile';
 import { useEditing, useShelf, useVersions } from './editingQueries';
-import { states } from './libraryWords';
+import { mayHaveFile, states } from './libraryWords';
 import { nextReview } from './resourceForm';
 
 /** What the education team can do with the resource on the page. */
-export function ManageResource({ resource }: { resource: Resource }) {
+export function ManageResource({ opened }: { opened: Versioned<Resource> }) {
+  const resource = opened.value;
   const editing = useEditing();
   const publish = useAction((key) => editing.publish(key, resource.id));
   const withdraw = useAction(() => editing.withdraw(resource.id));
@@ -25,6 +29,8 @@ export function ManageResource({ resource }: { resource: Resource }) {
       <ButtonLink to={paths.editResource(resource.id)} look="secondary">
         Edit
       </ButtonLink>
+      {mayHaveFile(resource.kind) && <AddFile resource={opened} />}
+      {resource.kind === 'recording' && <AddCaptions resource={opened} />}
       {!isPublished && (
         <Button type="button" busy={publish.busy} onClick={() => publish.run()}>
           Publish

@@ -7,7 +7,7 @@ import { TextArea } from '../../ui/TextArea';
 import { TextField } from '../../ui/TextField';
 import type { useForm } from '../../ui/useForm';
 import { useKnownMe } from '../identity/queries';
-import { audiences, careerStages, kinds } from './libraryWords';
+import { audiences, careerStages, kinds, mayHaveFile } from './libraryWords';
 import { useCollections } from './queries';
 import type { ResourceAnswers } from './resourceForm';
 
@@ -40,11 +40,16 @@ export function ResourceFields({ form, owner }: ResourceFieldsProps) {
       ) : (
         <TextField
           {...form.field('url')}
-          label="Address"
-          hint="It starts with https://"
+          label={mayHaveFile(kind) ? 'Address (optional)' : 'Address'}
+          hint={
+            mayHaveFile(kind)
+              ? 'It starts with https://. Leave it empty where you add a file, which you can once the draft is saved.'
+              : 'It starts with https://'
+          }
           maxLength={500}
         />
       )}
+      {kind === 'recording' && <Hearing form={form} />}
       {kind === 'opportunity' && <DateField {...form.field('closesOn')} label="Closing date" />}
       <Select
         {...form.field('collection')}
@@ -88,6 +93,30 @@ export function ResourceFields({ form, owner }: ResourceFieldsProps) {
       />
       <Owner form={form} owner={owner} />
       <DateField {...form.field('reviewBy')} label="Review it by" />
+    </>
+  );
+}
+
+/** A recording is published with its words, or with the day by which it gets them. */
+function Hearing({ form }: ResourceFieldsProps) {
+  return (
+    <>
+      <TextArea
+        {...form.field('body')}
+        label="What is said in it (optional)"
+        hint="For people who cannot hear it, or would rather read. It is needed before the recording is published, unless you say below why it has to wait."
+        rows={10}
+        limit={50000}
+      />
+      <TextField
+        {...form.field('captionsWaiver')}
+        label="Why it has no captions or transcript yet (optional)"
+        maxLength={300}
+      />
+      <DateField
+        {...form.field('captionsWaivedUntil')}
+        label="When it gets them, within three months (optional)"
+      />
     </>
   );
 }

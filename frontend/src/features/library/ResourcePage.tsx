@@ -1,14 +1,17 @@
 import { Link, useParams } from 'react-router';
+import type { Versioned } from '../../api/client';
 import type { Resource } from '../../api/types';
 import { dateWords } from '../../lib/time';
 import { paths } from '../../paths';
 import { OutsideLink } from '../../ui/OutsideLink';
+import { Details } from '../../ui/Details';
 import { Page } from '../../ui/Page';
 import { SummaryList } from '../../ui/SummaryList';
 import { Failed, Loading } from '../../ui/states';
 import { lazyPage } from '../../lazyPage';
 import { hasRole, useMe } from '../identity/queries';
 import { ArticleText } from './ArticleText';
+import { FileOfResource } from './FileOfResource';
 import { ForReader } from './ForReader';
 import { audiences, careerStages, kinds } from './libraryWords';
 import { useCollections, useResource } from './queries';
@@ -28,12 +31,13 @@ export function ResourcePage() {
       {resource.isError && (
         <Failed error={resource.error} what="the resource" retry={() => void resource.refetch()} />
       )}
-      {resource.data && <Facts resource={resource.data.value} />}
+      {resource.data && <Facts opened={resource.data} />}
     </Page>
   );
 }
 
-function Facts({ resource }: { resource: Resource }) {
+function Facts({ opened }: { opened: Versioned<Resource> }) {
+  const resource = opened.value;
   const collections = useCollections().data?.items;
   const collection = collections?.find(({ id }) => id === resource.collection);
   const me = useMe({ ask: false }).data?.value;
@@ -63,7 +67,8 @@ function Facts({ resource }: { resource: Resource }) {
           </OutsideLink>
         </p>
       )}
-      {resource.html && <ArticleText html={resource.html} />}
+      <FileOfResource resource={resource} />
+      <Words resource={resource} />
       <SummaryList
         rows={[
           ['From', resource.source],
@@ -85,7 +90,29 @@ function Facts({ resource }: { resource: Resource }) {
         ]}
       />
       {me && <ForReader key={resource.id} resource={resource} />}
-      {hasRole(me, 'admin') && <ManageResource resource={resource} />}
+      {hasRole(me, 'admin') && <ManageResource opened={opened} />}
+    </>
+  );
+}
+
+/** An article is its text; what is said in a recording is for those who cannot hear it, or would rather read. */
+function Words({ resource }: { resource: Resource }) {
+  if (resource.kind === 'recording' && resource.html) {
+    return (
+      <Details summary="Read what is said">
+        <ArticleText html={resource.html} />
+      </Details>
+    );
+  }
+  return (
+    <>
+      {resource.html && <ArticleText html={resource.html} />}
+      {resource.captionsWaivedUntil && !resource.captioned && (
+        <p>
+          It has no captions or transcript yet: {resource.captionsWaiver}. They are due by{' '}
+          {dateWords(resource.captionsWaivedUntil)}.
+        </p>
+      )}
     </>
   );
 }

@@ -44,6 +44,25 @@ export function useEditing() {
           api.PUT('/resources/{id}', { params: { ...path(id), header: ifMatch(etag) }, body }),
         ),
       ),
+    caption: (id: string, etag: string, vtt: string) =>
+      refreshed(
+        answer(
+          api.PUT('/resources/{id}/captions', {
+            params: { ...path(id), header: ifMatch(etag) },
+            headers: { 'Content-Type': 'text/vtt;charset=UTF-8' },
+            body: vtt,
+            bodySerializer: (text: string) => text,
+          }),
+        ),
+      ),
+    removeCaptions: (id: string, etag: string) =>
+      refreshed(
+        answer(
+          api.DELETE('/resources/{id}/captions', {
+            params: { ...path(id), header: ifMatch(etag) },
+          }),
+        ),
+      ),
     publish: (key: string, id: string) =>
       refreshed(
         answer(

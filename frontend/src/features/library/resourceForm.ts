@@ -2,6 +2,7 @@ import type { Audience, Resource, ResourceKind, WriteResource } from '../../api/
 import { addDays } from '../../lib/time';
 import { lines, orNull } from '../../lib/words';
 import type { FormError } from '../../ui/formErrors';
+import { mayHaveFile } from './libraryWords';
 
 const HALF_A_YEAR = 182;
 
@@ -25,6 +26,8 @@ export type ResourceAnswers = {
   careerStages: string[];
   imgRelevant: string[];
   closesOn: string;
+  captionsWaiver: string;
+  captionsWaivedUntil: string;
   reviewBy: string;
 };
 
@@ -45,6 +48,8 @@ export const newResource = (today: string, me: string): ResourceAnswers => ({
   careerStages: [],
   imgRelevant: [],
   closesOn: '',
+  captionsWaiver: '',
+  captionsWaivedUntil: '',
   reviewBy: nextReview(today),
 });
 
@@ -65,6 +70,8 @@ export const answersOf = (resource: Resource): ResourceAnswers => ({
   careerStages: resource.careerStages,
   imgRelevant: resource.imgRelevant ? ['yes'] : [],
   closesOn: resource.closesOn ?? '',
+  captionsWaiver: resource.captionsWaiver ?? '',
+  captionsWaivedUntil: resource.captionsWaivedUntil ?? '',
   reviewBy: resource.reviewBy,
 });
 
@@ -77,11 +84,20 @@ export function checkResource(answers: ResourceAnswers): FormError[] {
   if (answers.kind === 'article' && !answers.body.trim()) {
     wrong('body', 'Enter the text of the article');
   }
-  if (answers.kind !== 'article' && !/^https:\/\/[^\s"<>]+$/.test(answers.url.trim())) {
+  const needsNoAddress = mayHaveFile(answers.kind) && !answers.url.trim();
+  if (
+    answers.kind !== 'article' &&
+    !needsNoAddress &&
+    !/^https:\/\/[^\s"<>]+$/.test(answers.url.trim())
+  ) {
     wrong('url', 'Enter an address that starts with https://');
   }
   if (answers.kind === 'opportunity' && !answers.closesOn) {
     wrong('closesOn', 'Enter the closing date');
+  }
+  const isRecording = answers.kind === 'recording';
+  if (isRecording && !answers.captionsWaiver.trim() !== !answers.captionsWaivedUntil) {
+    wrong('captionsWaivedUntil', 'Enter both why it has none and when it gets them, or neither');
   }
   if (!answers.reviewBy) wrong('reviewBy', 'Enter the day by which it is reviewed');
   return errors;
@@ -90,12 +106,13 @@ export function checkResource(answers: ResourceAnswers): FormError[] {
 /** What does not belong to the kind is left out, though it was typed before the kind was changed. */
 export function resourceFrom(answers: ResourceAnswers): WriteResource {
   const isArticle = answers.kind === 'article';
+  const isRecording = answers.kind === 'recording';
   return {
     title: answers.title.trim(),
     summary: answers.summary.trim(),
     kind: answers.kind as ResourceKind,
-    url: isArticle ? null : answers.url.trim(),
-    body: isArticle ? answers.body : null,
+    url: isArticle ? null : orNull(answers.url),
+    body: isArticle || isRecording ? orNull(answers.body) : null,
     collection: answers.collection,
     audience: answers.audience as Audience,
     source: answers.source.trim(),
@@ -106,6 +123,8 @@ export function resourceFrom(answers: ResourceAnswers): WriteResource {
     specialties: lines(answers.specialties),
     careerStages: answers.careerStages as WriteResource['careerStages'],
     imgRelevant: answers.imgRelevant.length > 0,
+    captionsWaiver: isRecording ? orNull(answers.captionsWaiver) : null,
+    captionsWaivedUntil: isRecording ? orNull(answers.captionsWaivedUntil) : null,
     closesOn: answers.kind === 'opportunity' ? answers.closesOn : null,
     reviewBy: answers.reviewBy,
   };

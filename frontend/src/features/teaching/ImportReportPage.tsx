@@ -4,7 +4,7 @@ import type { ImportedReport } from '../../api/types';
 import { count } from '../../lib/words';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
-import { CsvFile } from '../../ui/CsvFile';
+import { TextFile } from '../../ui/TextFile';
 import { Page } from '../../ui/Page';
 import { Tag } from '../../ui/Tag';
 import { TextField } from '../../ui/TextField';
@@ -51,7 +51,7 @@ export function ImportReportPage() {
         Microsoft Teams and Zoom can save who was in a meeting as a CSV file. People are found by
         email, or by their whole name.
       </p>
-      <CsvFile
+      <TextFile
         id="report"
         label="The meeting’s report"
         onChange={() => setReport(null)}

@@ -15,7 +15,7 @@ import org.ledhub.identity.People;
 import org.ledhub.shared.Named;
 import org.ledhub.shared.Time;
 
-/** Resources as answers: with the names of their owners and successors and what the reader saved, in three statements however many they are. */
+/** Resources as answers: with the names of their owners and successors and what the reader saved, in four statements however many they are. */
 @ApplicationScoped
 class Answers {
 
@@ -45,7 +45,8 @@ class Answers {
         Map<UUID, String> names = new HashMap<>(people.namesOf(ids(resources, each -> each.ownerId)));
         Resource.byId(ids(resources, each -> each.supersededBy)).forEach((id, each) -> names.put(id, each.title));
         Set<UUID> saved = Bookmark.among(ids(resources, each -> each.id));
-        About about = new About(names, saved, highlights, Time.today(clock));
+        Map<UUID, FileFacts> files = ResourceFile.factsOf(ids(resources, each -> each.fileId));
+        About about = new About(names, saved, files, highlights, Time.today(clock));
         return resources.stream()
                 .map(each -> answer(each, about, withText))
                 .collect(Collectors.toMap(ResourceResponse::id, Function.identity()));
@@ -56,7 +57,11 @@ class Answers {
     }
 
     private record About(
-            Map<UUID, String> names, Set<UUID> saved, Map<UUID, List<Passage>> highlights, LocalDate today) {}
+            Map<UUID, String> names,
+            Set<UUID> saved,
+            Map<UUID, FileFacts> files,
+            Map<UUID, List<Passage>> highlights,
+            LocalDate today) {}
 
     private static ResourceResponse answer(Resource resource, About about, boolean withText) {
         String body = withText ? resource.body : null;
@@ -68,6 +73,10 @@ class Answers {
                 resource.url,
                 body,
                 body == null ? null : Article.html(body),
+                about.files().get(resource.fileId),
+                resource.captioned,
+                resource.captionsWaiver,
+                resource.captionsWaivedUntil,
                 resource.collection,
                 resource.audience,
                 resource.source,

@@ -50,6 +50,9 @@ class Editing {
         IfMatch.check(ifMatch, resource.version);
         check(request);
         resource.take(request);
+        if (resource.isPublished()) {
+            checkWhole(resource);
+        }
         return kept(resource, "resource.changed");
     }
 
@@ -60,8 +63,45 @@ class Editing {
         if (resource.isPublished()) {
             return answers.whole(resource);
         }
+        checkWhole(resource);
         resource.publish();
         return kept(resource, "resource.published");
+    }
+
+    /** The file of a resource takes the place of an address, and of the file before. */
+    ResourceResponse hold(Resource resource, ResourceFile file) {
+        resource.hold(file.id);
+        return kept(resource, "resource.file-added");
+    }
+
+    @Transactional
+    ResourceResponse caption(UUID id, String vtt, String ifMatch) {
+        Resource resource = Resource.lock(id);
+        IfMatch.check(ifMatch, resource.version);
+        if (!resource.isRecording()) {
+            throw new CheckYourAnswers("kind", "no-captions", "Only recordings have captions");
+        }
+        // A file may begin with a byte order mark.
+        String text = vtt.startsWith("\uFEFF") ? vtt.substring(1) : vtt;
+        if (!text.startsWith("WEBVTT") || !text.contains("-->")) {
+            throw new CheckYourAnswers(
+                    "captions", "no-vtt", "Send captions as a WebVTT file: it begins with WEBVTT and has times in it");
+        }
+        Captions.keep(id, text);
+        resource.captioned = true;
+        return kept(resource, "resource.captioned");
+    }
+
+    @Transactional
+    ResourceResponse removeCaptions(UUID id, String ifMatch) {
+        Resource resource = Resource.lock(id);
+        IfMatch.check(ifMatch, resource.version);
+        resource.captioned = false;
+        if (resource.isPublished()) {
+            checkWhole(resource);
+        }
+        Captions.deleteById(id);
+        return kept(resource, "resource.captions-removed");
     }
 
     @Transactional
@@ -103,8 +143,13 @@ class Editing {
                 .map(each -> each.changedBy)
                 .filter(Objects::nonNull)
                 .toList());
-        return Page.whole(
-                versions.stream().map(each -> VersionResponse.of(each, names)).toList());
+        Map<UUID, FileFacts> files = ResourceFile.factsOf(versions.stream()
+                .map(each -> each.fileId)
+                .filter(Objects::nonNull)
+                .toList());
+        return Page.whole(versions.stream()
+                .map(each -> VersionResponse.of(each, names, files))
+                .toList());
     }
 
     @Transactional
@@ -113,6 +158,18 @@ class Editing {
         Map<UUID, ResourceResponse> answered = answers.listed(rows);
         return Page.of(
                 rows, wanted.limit, last -> new Cursor(last.reviewBy.toString(), last.id), row -> answered.get(row.id));
+    }
+
+    private void checkWhole(Resource resource) {
+        if (!resource.hasContent()) {
+            throw new CheckYourAnswers("url", "needed", "Enter the address, or add the file, before it is published");
+        }
+        if (!resource.canBeFollowedWithoutHearing(today())) {
+            throw new CheckYourAnswers(
+                    "body",
+                    "needed",
+                    "Add captions or enter what is said in the recording, or say why it has to wait and until when");
+        }
     }
 
     private ResourceResponse kept(Resource resource, String action) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,7 +25,9 @@ import org.ledhub.shared.Uuids;
 class Resource extends PanacheEntityBase {
 
     static final String ARTICLE = "article";
+    static final String LINK = "link";
     static final String OPPORTUNITY = "opportunity";
+    static final String RECORDING = "recording";
 
     private static final String DRAFT = "draft";
     private static final String PUBLISHED = "published";
@@ -49,6 +52,17 @@ class Resource extends PanacheEntityBase {
     String keywords;
     String state;
     List<String> specialties;
+
+    @Column(name = "file_id")
+    UUID fileId;
+
+    boolean captioned;
+
+    @Column(name = "captions_waiver")
+    String captionsWaiver;
+
+    @Column(name = "captions_waived_until")
+    LocalDate captionsWaivedUntil;
 
     @Column(name = "superseded_by")
     UUID supersededBy;
@@ -136,7 +150,10 @@ class Resource extends PanacheEntityBase {
             case "review" ->
                 new Conditions()
                         .and("state = 'published'")
-                        .and("reviewBy <= :soon", "soon", today.plusDays(REVIEW_NOTICE_DAYS));
+                        .and(
+                                "(reviewBy <= :soon or body is null and not captioned and captionsWaivedUntil <= :soon)",
+                                "soon",
+                                today.plusDays(REVIEW_NOTICE_DAYS));
             case "closed" -> new Conditions().and("state = 'published'").and("closesOn < :today", "today", today);
             case "drafts" -> new Conditions().and("state = 'draft'");
             default -> new Conditions().and("state in ('superseded', 'withdrawn')");
@@ -170,6 +187,16 @@ class Resource extends PanacheEntityBase {
         imgRelevant = request.imgRelevant();
         closesOn = request.closesOn();
         reviewBy = request.reviewBy();
+        captionsWaiver = request.captionsWaiver();
+        captionsWaivedUntil = request.captionsWaivedUntil();
+        if (url != null || !mayHaveFile()) {
+            fileId = null;
+        }
+    }
+
+    void hold(UUID file) {
+        fileId = file;
+        url = null;
     }
 
     void publish() {
@@ -185,6 +212,27 @@ class Resource extends PanacheEntityBase {
     void withdraw() {
         state = WITHDRAWN;
         supersededBy = null;
+    }
+
+    /** What a reader came for is here, or there is an address of it. */
+    boolean hasContent() {
+        return kind.equals(ARTICLE) || url != null || fileId != null;
+    }
+
+    boolean isRecording() {
+        return kind.equals(RECORDING);
+    }
+
+    boolean mayHaveFile() {
+        return !Set.of(ARTICLE, LINK, OPPORTUNITY).contains(kind);
+    }
+
+    /** Who cannot hear it can follow it, or it is said until when that has to wait. */
+    boolean canBeFollowedWithoutHearing(LocalDate today) {
+        return !isRecording()
+                || captioned
+                || body != null
+                || captionsWaivedUntil != null && !today.isAfter(captionsWaivedUntil);
     }
 
     boolean isPublished() {

@@ -11,6 +11,7 @@ import org.ledhub.shared.Versioned;
  * A resource as its reader sees it.
  *
  * @param body an article's Markdown, and {@code html} what it looks like; null in lists
+ * @param file null where it is not here as a file
  * @param owner null for strangers
  * @param supersededBy null also when its reader may not see what took its place
  * @param highlight null outside a search
@@ -23,6 +24,10 @@ record ResourceResponse(
         String url,
         String body,
         String html,
+        FileFacts file,
+        boolean captioned,
+        String captionsWaiver,
+        LocalDate captionsWaivedUntil,
         String collection,
         String audience,
         String source,

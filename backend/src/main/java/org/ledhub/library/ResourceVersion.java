@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.ledhub.shared.NotFound;
 
 /** A resource as it once was. The database writes it and nobody changes it. */
 @Entity
@@ -34,6 +35,9 @@ class ResourceVersion extends PanacheEntityBase {
     String audience;
     String state;
 
+    @Column(name = "file_id")
+    UUID fileId;
+
     @Column(name = "reviewed_on")
     LocalDate reviewedOn;
 
@@ -45,6 +49,11 @@ class ResourceVersion extends PanacheEntityBase {
 
     @Column(name = "changed_by")
     UUID changedBy;
+
+    static ResourceVersion visible(UUID resourceId, int version) {
+        return ResourceVersion.<ResourceVersion>findByIdOptional(new Key(resourceId, version))
+                .orElseThrow(NotFound::new);
+    }
 
     static List<ResourceVersion> newestOf(UUID resourceId, int most) {
         return ResourceVersion.<ResourceVersion>find("resourceId = ?1 order by version desc", resourceId)

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ledhub.library.LibrarySearch.Hit;
 import org.ledhub.shared.Cursor;
+import org.ledhub.shared.NotFound;
 import org.ledhub.shared.Page;
 
 /** Reading a trust's library. */
@@ -28,6 +29,12 @@ class Resources {
     ResourceResponse get(UUID id, String trust) {
         readers.letIn(trust);
         return answers.whole(Resource.visible(id));
+    }
+
+    @Transactional
+    String captions(UUID id, String trust) {
+        readers.letIn(trust);
+        return Captions.<Captions>findByIdOptional(id).orElseThrow(NotFound::new).vtt;
     }
 
     @Transactional

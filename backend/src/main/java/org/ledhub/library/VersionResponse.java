@@ -13,6 +13,7 @@ record VersionResponse(
         String summary,
         String url,
         String body,
+        FileFacts file,
         String audience,
         String state,
         LocalDate reviewedOn,
@@ -20,13 +21,14 @@ record VersionResponse(
         Instant changedAt,
         Named changedBy) {
 
-    static VersionResponse of(ResourceVersion version, Map<UUID, String> names) {
+    static VersionResponse of(ResourceVersion version, Map<UUID, String> names, Map<UUID, FileFacts> files) {
         return new VersionResponse(
                 version.version + 1,
                 version.title,
                 version.summary,
                 version.url,
                 version.body,
+                files.get(version.fileId),
                 version.audience,
                 version.state,
                 version.reviewedOn,

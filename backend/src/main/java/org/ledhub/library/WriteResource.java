@@ -17,8 +17,9 @@ import org.ledhub.shared.PlainText;
 /**
  * All that an admin writes about a resource.
  *
- * @param url where it is; null for an article
- * @param body an article's text in Markdown; null for everything else
+ * @param url where it is; null for an article, and for what is here as a file
+ * @param body an article's text in Markdown, or what is said in a recording; null for everything else
+ * @param captionsWaiver why a recording has no captions or transcript yet
  * @param closesOn the last day to apply, for an opportunity
  */
 record WriteResource(
@@ -79,10 +80,20 @@ record WriteResource(
 
         @FourDigitYear LocalDate closesOn,
 
+        @Size(max = 300, message = "Enter up to 300 characters") @PlainText
+        String captionsWaiver,
+
+        @FourDigitYear LocalDate captionsWaivedUntil,
+
         @NotNull(message = "Enter the day by which it is reviewed") @FourDigitYear
         LocalDate reviewBy) {
 
+    private static final int LONGEST_WAIVER_DAYS = 92;
+
     WriteResource {
+        url = isEmpty(url) ? null : url;
+        body = isEmpty(body) ? null : body;
+        captionsWaiver = isEmpty(captionsWaiver) ? null : captionsWaiver;
         specialties = Objects.requireNonNullElse(specialties, List.of());
         careerStages = Objects.requireNonNullElse(careerStages, List.of());
     }
@@ -93,9 +104,22 @@ record WriteResource(
             require(!isEmpty(body), "body", "Enter the text of the article");
             require(isEmpty(url), "url", "Leave the address out: an article is read here");
         } else {
-            require(isEmpty(body), "body", "Leave the text out: only an article has one");
-            require(!isEmpty(url), "url", "Enter the address");
+            require(
+                    isEmpty(body) || isRecording(),
+                    "body",
+                    "Leave the text out: only articles and recordings have one");
+            require(!isEmpty(url) || mayBeFile(), "url", "Enter the address");
         }
+        boolean isWaived = !isEmpty(captionsWaiver) && captionsWaivedUntil != null;
+        require(
+                isWaived || isEmpty(captionsWaiver) && captionsWaivedUntil == null,
+                "captionsWaivedUntil",
+                "Enter both why there are no captions and until when, or neither");
+        require(!isWaived || isRecording(), "captionsWaiver", "Leave this out: only a recording needs captions");
+        require(
+                !isWaived || !captionsWaivedUntil.isAfter(today.plusDays(LONGEST_WAIVER_DAYS)),
+                "captionsWaivedUntil",
+                "Enter a day within the next " + LONGEST_WAIVER_DAYS + " days");
         boolean closes = kind.equals(Resource.OPPORTUNITY);
         require(closes || closesOn == null, "closesOn", "Leave the closing date out: only an opportunity closes");
         require(!closes || closesOn != null, "closesOn", "Enter the closing date");
@@ -104,6 +128,14 @@ record WriteResource(
 
     static void checkReviewDay(LocalDate day, LocalDate today) {
         require(!day.isBefore(today), "reviewBy", "Enter today or a day in the future");
+    }
+
+    private boolean isRecording() {
+        return kind.equals(Resource.RECORDING);
+    }
+
+    private boolean mayBeFile() {
+        return !kind.equals(Resource.LINK) && !kind.equals(Resource.OPPORTUNITY);
     }
 
     private boolean isArticle() {

@@ -3,7 +3,14 @@ package org.ledhub.shared;
 /** Words for the refusals that the web framework itself makes. */
 final class Framework {
 
+    private static final long MEGABYTE = 1024 * 1024;
+
     private Framework() {}
+
+    /** @param most bytes */
+    static Problem tooLarge(long most, String requestId) {
+        return Problem.of(413, "too-large", "Too large", "Send less than " + most / MEGABYTE + " MB.", requestId);
+    }
 
     static Problem problem(int status, String requestId) {
         return switch (status) {
@@ -23,13 +30,13 @@ final class Framework {
                         "Not to be had in that format",
                         "Accept application/json.",
                         requestId);
-            case 413 -> Problem.of(status, "too-large", "Too large", "Send less than 1 MB.", requestId);
+            case 413 -> tooLarge(MEGABYTE, requestId);
             case 415 ->
                 Problem.of(
                         status,
                         "unsupported-media-type",
-                        "Send JSON",
-                        "Send the body with Content-Type: application/json.",
+                        "Not a media type of this address",
+                        "Send the body with the Content-Type that the contract names: mostly application/json.",
                         requestId);
             default ->
                 Problem.of(

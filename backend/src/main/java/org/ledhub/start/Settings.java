@@ -90,6 +90,7 @@ public final class Settings {
         properties.put("quarkus.log.console.json.enabled", String.valueOf(!isTrial()));
         properties.put("quarkus.log.category.\"io.quarkus\".level", isTrial() ? "WARN" : "INFO");
         properties.putAll(mail());
+        properties.putAll(files());
         properties.putAll(proxies());
         return properties;
     }
@@ -105,6 +106,21 @@ public final class Settings {
                 .forEach((name, property) -> value(name).ifPresent(given -> mail.put(property, given)));
         value("LEDHUB_SMTP_TLS").ifPresent(tls -> mail.put("ledhub.mail.tls", tls.toLowerCase(Locale.ROOT)));
         return mail;
+    }
+
+    private Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        files.put(
+                "ledhub.files.folder",
+                value("LEDHUB_FILES")
+                        .map(folder -> Path.of(folder).toAbsolutePath().normalize())
+                        .orElseGet(() -> data().resolve("files"))
+                        .toString());
+        value("LEDHUB_FILES_QUOTA").ifPresent(quota -> files.put("ledhub.files.quota", quota));
+        value("LEDHUB_SCANNER")
+                .filter(address -> !address.equals("none"))
+                .ifPresent(address -> files.put("ledhub.files.scanner", address));
+        return files;
     }
 
     /** Forwarded addresses are believed only from the proxies that are named. */

@@ -22,6 +22,8 @@ final class SettingsCheck {
             "LEDHUB_KEYS",
             "LEDHUB_SMTP_HOST",
             "LEDHUB_MAIL_FROM",
+            "LEDHUB_FILES",
+            "LEDHUB_SCANNER",
             "LEDHUB_TRUST_NAME",
             "LEDHUB_TRUST_CODE",
             "LEDHUB_ADMIN_NAME",
@@ -45,6 +47,7 @@ final class SettingsCheck {
         SettingsCheck check = new SettingsCheck(settings);
         check.mode();
         check.port();
+        check.files();
         if (settings.hasDatabase() || !settings.isTrial()) {
             check.needed(NEEDED_FOR_A_DATABASE);
             check.database();
@@ -81,6 +84,17 @@ final class SettingsCheck {
                 problems.add(name + " must be a number from 1 to 65535, not \"" + port + "\".");
             });
         }
+    }
+
+    private void files() {
+        settings.value("LEDHUB_SCANNER")
+                .filter(address -> !address.equals("none") && !address.matches("[A-Za-z0-9.-]+:\\d{1,5}"))
+                .ifPresent(address ->
+                        problems.add("LEDHUB_SCANNER must be host:port of ClamAV, or none, not \"" + address + "\"."));
+        settings.value("LEDHUB_FILES_QUOTA")
+                .filter(quota -> !quota.matches("\\d{1,6}[MGT]"))
+                .ifPresent(
+                        quota -> problems.add("LEDHUB_FILES_QUOTA must be a size such as 20G, not \"" + quota + "\"."));
     }
 
     private static boolean isPort(String port) {

@@ -84,7 +84,9 @@ class ClusterIT {
                 "LEDHUB_SMTP_HOST", "127.0.0.1",
                 "LEDHUB_SMTP_PORT", String.valueOf(mailServer.getSmtp().getPort()),
                 "LEDHUB_SMTP_TLS", "disabled",
-                "LEDHUB_MAIL_FROM", "led-hub@cluster.example"));
+                "LEDHUB_MAIL_FROM", "led-hub@cluster.example",
+                "LEDHUB_FILES", folder.resolve("files").toString(),
+                "LEDHUB_SCANNER", "none"));
         for (int i = 0; i < 2; i++) {
             replicas.add(new PackagedHub(folder.resolve("replica" + i), settings));
             replicas.getLast().start();

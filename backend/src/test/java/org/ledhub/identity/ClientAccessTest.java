@@ -84,7 +84,7 @@ class ClientAccessTest extends HubTest {
             Known client, String scope, String path, Map.Entry<String, JsonNode> operation, List<String> wrong) {
         Set<String> may = scopesOf(operation.getValue());
         Response answer = bearer(client.token())
-                .contentType(ContentType.JSON)
+                .contentType(bodyTypeOf(operation.getValue()))
                 .body(operation.getKey().equals("get") ? "" : "{}")
                 .request(
                         operation.getKey().toUpperCase(),
@@ -331,6 +331,11 @@ class ClientAccessTest extends HubTest {
                 .extract()
                 .path("access_token");
         return new Known(id, secret, token);
+    }
+
+    private static String bodyTypeOf(JsonNode operation) {
+        JsonNode content = operation.path("requestBody").path("content");
+        return content.isEmpty() ? "application/json" : content.fieldNames().next();
     }
 
     private static RequestSpecification calls(Known client) {

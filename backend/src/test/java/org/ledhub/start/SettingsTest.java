@@ -65,6 +65,8 @@ class SettingsTest {
                         "LEDHUB_KEYS",
                         "LEDHUB_SMTP_HOST",
                         "LEDHUB_MAIL_FROM",
+                        "LEDHUB_FILES",
+                        "LEDHUB_SCANNER",
                         "LEDHUB_TRUST_NAME",
                         "LEDHUB_TRUST_CODE",
                         "LEDHUB_ADMIN_NAME",
@@ -92,6 +94,8 @@ class SettingsTest {
         "LEDHUB_TRUSTED_PROXIES, 0.0.0.0/0",
         "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING, true",
         "QUARKUS_HTTP_CORS_ORIGINS, *",
+        "LEDHUB_SCANNER, clamav",
+        "LEDHUB_FILES_QUOTA, plenty",
         "LEDHUB_KEYS, nowhere"
     })
     void productionRefusesOneUnsafeSetting(String name, String value) {
@@ -184,6 +188,8 @@ class SettingsTest {
                 "LEDHUB_TRUST_CODE", "RVR",
                 "LEDHUB_ADMIN_NAME", "Ada Osei",
                 "LEDHUB_ADMIN_EMAIL", "ada.osei@nhs.example"));
+        environment.put("LEDHUB_FILES", folder.resolve("files").toString());
+        environment.put("LEDHUB_SCANNER", "clamav.nhs.example:3310");
         return environment;
     }
 }

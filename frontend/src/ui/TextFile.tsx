@@ -1,16 +1,18 @@
 import type { ChangeEvent } from 'react';
 import { Field } from './Field';
 
-interface CsvFileProps {
+interface TextFileProps {
   id: string;
   label: string;
+  /** Ends of names and media types, as the browser's file chooser takes them. */
+  accept?: string;
   /** As soon as another file is chosen, or none: what was read before is not of it. */
   onChange: () => void;
   onRead: (text: string) => void;
 }
 
-/** A file of rows, read here so that it can be sent as text. */
-export function CsvFile({ id, label, onChange, onRead }: CsvFileProps) {
+/** A file that is text, of rows when nothing else is said, read here so that it can be sent as such. */
+export function TextFile({ id, label, accept = '.csv,text/csv', onChange, onRead }: TextFileProps) {
   async function choose(event: ChangeEvent<HTMLInputElement>) {
     const file = event.target.files?.[0];
     onChange();
@@ -23,7 +25,7 @@ export function CsvFile({ id, label, onChange, onRead }: CsvFileProps) {
         className="led-file"
         id={id}
         type="file"
-        accept=".csv,text/csv"
+        accept={accept}
         onChange={(event) => void choose(event)}
       />
     </Field>
