@@ -54,9 +54,11 @@ server_tests() {
     rm -rf backend/target/surefire-reports
     clear_earlier_pages
     local ended=0 passed failed
-    # Without nginx the tests of the production shape are skipped; need_nginx says so.
+    # Without nginx the tests of the production shape are skipped, and without clamd that of the virus scanner.
     need_nginx || true
-    step 'testing and packaging the server' maven verify -Dspotless.check.skip=true -Dledhub.nginx="${NGINX:-}" || ended=1
+    need_clamd || echo 'build.sh: no ClamAV here: its test is skipped.' >&2
+    step 'testing and packaging the server' maven verify -Dspotless.check.skip=true -Dledhub.nginx="${NGINX:-}" \
+        -Dledhub.clamd="${CLAMD:-}" || ended=1
     read -r passed failed < <(surefire_counts)
     # A build that breaks before or after its tests must not look like one that passed.
     ((ended == 0 || failed > 0)) || failed=1

@@ -27,7 +27,7 @@ public class FileScanner {
     private final Optional<String> address;
 
     /** @param address host:port of clamd */
-    FileScanner(@ConfigProperty(name = "ledhub.files.scanner") Optional<String> address) {
+    public FileScanner(@ConfigProperty(name = "ledhub.files.scanner") Optional<String> address) {
         this.address = address;
     }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -28,11 +29,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ledhub.files.FileScanner;
 import org.ledhub.hub.Client;
 import org.ledhub.hub.HubTest;
 import org.ledhub.hub.Rows;
@@ -373,6 +376,21 @@ class ResourceFilesTest extends HubTest {
         UUID document = draft("document", Map.of());
         assertBroken("published_has_content", "update resource set state = 'published' where id = ?", document);
         assertBroken("resource_has_what_its_kind_has", "update resource set kind = 'link' where id = ?", document);
+    }
+
+    @Test
+    void whileTheScannerDoesNotAnswerAFileWaits() {
+        FileScanner noScanner = new FileScanner(Optional.empty());
+        // Nothing listens on the port that is reserved for that.
+        QuarkusMock.installMockForType(new FileScanner(Optional.of("127.0.0.1:9")), FileScanner.class);
+        UUID id = draft("document", Map.of());
+        add(admin, id, "good.pdf", UploadCorpus.pdf()).then().statusCode(200).body("file.checked", equalTo(false));
+        keeper.keep();
+        admin.calls().get("/resources/{id}/file", id).then().statusCode(409).body("code", equalTo("file-not-checked"));
+        QuarkusMock.installMockForType(noScanner, FileScanner.class);
+        keeper.keep();
+        admin.calls().get("/resources/{id}/file", id).then().statusCode(200);
+        admin.calls().get("/resources/{id}", id).then().body("file.checked", equalTo(true));
     }
 
     @Test
