@@ -125,6 +125,9 @@ class CheckIns {
     /** For the code and the register alike. */
     static void refuseMarks(TeachingSession session, Instant now) {
         Instant opens = session.startsAt.minus(OPENS_BEFORE_START);
+        if (session.isDraft()) {
+            throw new SessionIsDraft();
+        }
         if (session.isCancelled()) {
             throw new SessionIsCancelled();
         }

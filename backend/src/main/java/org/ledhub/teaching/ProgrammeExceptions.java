@@ -126,6 +126,7 @@ class ProgrammeExceptions {
         boolean wasVisible = session.isScheduled();
         session.giveUp(reason == null ? SKIPPED : reason.strip());
         if (wasVisible) {
+            waitingList.suspend(session);
             cancelled.fire(new SessionCancelled(session.id));
         }
         return wasVisible ? List.of(session.id) : List.of();

@@ -82,6 +82,9 @@ class Registers {
     @Transactional
     RegisterResponse lock(UUID sessionId) {
         TeachingSession session = TeachingSession.lock(sessionId);
+        if (session.isDraft()) {
+            throw new SessionIsDraft();
+        }
         if (session.isCancelled()) {
             throw new SessionIsCancelled();
         }

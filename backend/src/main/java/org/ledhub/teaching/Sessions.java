@@ -155,6 +155,7 @@ class Sessions {
             session.giveUp(request.reason().strip());
             audit.record("session.cancelled", id);
             if (wasVisible) {
+                waitingList.suspend(session);
                 cancelled.fire(new SessionCancelled(id));
             }
             TeachingSession.flush();

@@ -131,6 +131,10 @@ class SignUp extends PanacheEntityBase {
         return left.stream().map(each -> each.sessionId).collect(Collectors.toSet());
     }
 
+    static List<SignUp> offered(UUID sessionId) {
+        return list("sessionId = ?1 and state = 'offered'", sessionId);
+    }
+
     static List<SignUp> lapsedOffers(UUID sessionId, Instant now) {
         return list("sessionId = ?1 and state = 'offered' and offeredUntil <= ?2 order by queueNumber", sessionId, now);
     }
@@ -209,6 +213,11 @@ class SignUp extends PanacheEntityBase {
     void offer(Instant until) {
         state = OFFERED;
         offeredUntil = until;
+    }
+
+    void waitAgain() {
+        state = WAITING;
+        offeredUntil = null;
     }
 
     void lapse(Instant now) {

@@ -43,15 +43,13 @@ class WaitingList {
         this.lapsed = lapsed;
     }
 
-    /** Takes back the offers that nobody took in time, then gives every free place to the next. Of what is cancelled nobody gets any. */
+    /** Takes back the offers that nobody took in time, then gives every free place to the next. Of what is called off nobody gets any. */
     void moveOn(TeachingSession session) {
         Instant now = clock.instant();
         SignUp.lapsedOffers(session.id, now).forEach(offer -> {
             offer.lapse(now);
             audit.record("session.offer-lapsed", session.id);
-            if (session.isScheduled()) {
-                lapsed.fire(new OfferLapsed(session.id, offer.personId));
-            }
+            lapsed.fire(new OfferLapsed(session.id, offer.personId));
         });
         SignUp.flush();
         database.refresh(session);
@@ -61,6 +59,13 @@ class WaitingList {
             SignUp.flush();
             database.refresh(session);
         }
+    }
+
+    /** Of a session that is called off no offer can be taken: whoever has one waits again, where they stood. */
+    void suspend(TeachingSession session) {
+        SignUp.offered(session.id).forEach(SignUp::waitAgain);
+        SignUp.flush();
+        database.refresh(session);
     }
 
     private void give(TeachingSession session, SignUp next, Instant now) {

@@ -109,8 +109,8 @@ class OffersTest extends HubTest {
                 .statusCode(200);
         clock.moveOn(LONGER_THAN_ANY_OFFER);
         keeper.passOn();
-        assertEquals(List.of(true), lapsed(second));
-        stands(third, "waiting", 1);
+        stands(second, "waiting", 1);
+        stands(third, "waiting", 2);
     }
 
     @Test

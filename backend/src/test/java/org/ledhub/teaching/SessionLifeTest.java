@@ -96,6 +96,38 @@ class SessionLifeTest extends HubTest {
     }
 
     @Test
+    void aDraftHasNoRegister() {
+        String draft = admin.sends(Map.of(
+                        "title",
+                        "Never announced",
+                        "theme",
+                        "leadership",
+                        "startsAt",
+                        clock.instant().minus(Duration.ofHours(2)).toString(),
+                        "endsAt",
+                        clock.instant().minus(Duration.ofHours(1)).toString(),
+                        "mode",
+                        "in-person",
+                        "capacity",
+                        5))
+                .post("/sessions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        admin.sends(Map.of("presence", "in-person"))
+                .put("/sessions/{id}/register/{person}", draft, doctor.id())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("session-not-published"));
+        admin.calls()
+                .post("/sessions/{id}/register/lock", draft)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("session-not-published"));
+    }
+
+    @Test
     void whatDoctorsCanSeeDoesNotMoveIntoThePast() {
         UUID session = given.aSession(trust, 5);
         Instant past = clock.instant().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MINUTES);

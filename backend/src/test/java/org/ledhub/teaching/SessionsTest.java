@@ -8,12 +8,15 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,11 +35,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ledhub.hub.Client;
 import org.ledhub.hub.HubTest;
 import org.ledhub.hub.Pages;
+import org.ledhub.hub.Rows;
+import org.ledhub.shared.RowIdentity;
 
 @QuarkusTest
 class SessionsTest extends HubTest {
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    RowIdentity identity;
+
     private UUID trust;
     private Client admin;
     private Client doctor;
@@ -249,6 +261,18 @@ class SessionsTest extends HubTest {
         change(session, tagOf(session), wrong).statusCode(400).body("errors.field", contains("cpdMinutes"));
         wrong.put("cpdMinutes", 45);
         change(session, tagOf(session), wrong).statusCode(200).body("cpdMinutes", equalTo(45));
+    }
+
+    @Test
+    void theDatabaseKeepsCpdMinutesWithinTheLengthToo() {
+        UUID session = given.aSession(trust, 3);
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    identity.actAs(trust, null);
+                    rows.add("update teaching_session set cpd_minutes = 61 where id = ?", session);
+                }));
+        assertTrue(refused.getMessage().contains("session_cpd_within_length"), refused.getMessage());
     }
 
     @Test
