@@ -53,7 +53,7 @@ async function tabTo(page, locator) {
 }
 
 describe('a one to one', () => {
-  it('is booked from Home in at most 6 taps, and cancelled in at most 3', async (test) => {
+  it('is booked from Home in at most 6 taps, changed in at most 4, and cancelled in at most 3', async (test) => {
     const window = await readyToBook('led26@trial.example');
     const { page } = window;
     const booking = thumb(page);
@@ -67,6 +67,18 @@ describe('a one to one', () => {
     await heading(page, 'Your one to one is booked');
     test.diagnostic(`book a one to one: ${booking.taps()} taps`);
     assert.ok(booking.taps() <= 6);
+
+    await page.goto('/home');
+    await heading(page, /^Hello, /);
+    const changing = thumb(page);
+    await changing.on(page.locator('a[href^="/one-to-one/appointments/"]').first());
+    await changing.link('Change the time');
+    await heading(page, 'Change the time');
+    await changing.on(page.getByRole('radio').last());
+    await changing.button('Confirm this time');
+    await page.getByRole('alert').getByText('Your time is changed').waitFor();
+    test.diagnostic(`change a one to one: ${changing.taps()} taps`);
+    assert.ok(changing.taps() <= 4);
 
     await page.goto('/home');
     await heading(page, /^Hello, /);

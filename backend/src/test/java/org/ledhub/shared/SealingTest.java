@@ -137,18 +137,33 @@ class SealingTest extends HubTest {
         String before = keys.replaceByAnother();
         try {
             sealing.readAgain();
-            doctor.calls()
-                    .get("/appointments/{id}", meeting)
+            for (String what : List.of("", "/" + meeting, "/" + meeting + "/action-note")) {
+                doctor.calls()
+                        .get("/appointments" + what)
+                        .then()
+                        .statusCode(503)
+                        .body("code", equalTo("key-away"))
+                        .body(not(containsString(NOTE)));
+            }
+            doctor.sends(Map.of("slotId", given.aFreeSlot(tutor, Duration.ofDays(2))))
+                    .post("/appointments/{id}/move", meeting)
                     .then()
-                    .statusCode(503)
-                    .body("code", equalTo("key-away"))
-                    .body(not(containsString(NOTE)));
+                    .statusCode(503);
             assertTrue(keys.reseal(url, owner, password).get(1) > 0, "what no key opens is counted");
         } finally {
             keys.putBack(before);
             sealing.readAgain();
         }
-        doctor.calls().get("/appointments/{id}", meeting).then().statusCode(200).body("message", equalTo(NOTE));
+        doctor.calls()
+                .get("/appointments/{id}", meeting)
+                .then()
+                .statusCode(200)
+                .body("message", equalTo(NOTE))
+                .body("state", equalTo("booked"));
+        doctor.calls()
+                .get("/appointments/{id}/history", meeting)
+                .then()
+                .body("items.action", equalTo(List.of("note-written", "booked")));
     }
 
     @Test
