@@ -117,3 +117,36 @@ describe('a programme', () => {
     await admin.close();
   });
 });
+
+/** The next last Sunday of October: the night in which 1:30am comes twice. */
+function nightOfTwoHours() {
+  const now = new Date();
+  const day = new Date(Date.UTC(now.getUTCFullYear() + (now.getUTCMonth() >= 9 ? 1 : 0), 9, 31));
+  day.setUTCDate(31 - day.getUTCDay());
+  return day.toISOString().slice(0, 10);
+}
+
+describe('a session in the night in which the clocks go back', () => {
+  it('is asked which of the two times is meant, and keeps the answer', async () => {
+    const admin = await arrive(browser, 'admin@trial.example');
+    const { page } = admin;
+    const date = nightOfTwoHours();
+    await page.goto('/teaching/new');
+    await page.getByLabel('Title').fill('Handover at night');
+    await page.getByLabel('Date', { exact: true }).fill(date);
+    await page.getByLabel('Starts at').fill('01:30');
+    await page.getByLabel('Ends at').fill('02:30');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByRole('link', { name: 'Select which of the two times you mean' }).waitFor();
+    await assertAccessible(page, 'a time that comes twice');
+    const second = page.getByLabel('The second, after the clocks have gone back');
+    await second.check();
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByRole('alert').getByText('Your draft is saved').waitFor();
+    const session = await ask(page, `/sessions/${page.url().split('/').at(-1)}`);
+    assert.equal(session.startsAt, `${date}T01:30:00Z`);
+    await page.getByRole('link', { name: 'Edit' }).click();
+    assert.ok(await second.isChecked());
+    await admin.close();
+  });
+});

@@ -161,6 +161,21 @@ describe('a term', () => {
     await admin.page.getByRole('button', { name: 'Yes, lock it' }).click();
     await admin.page.getByRole('alert').getByText('The register is locked').waitFor();
 
+    // How well it was attended, with nobody in it.
+    await admin.page.goto('/teaching/programmes');
+    await admin.page.getByRole('link', { name: 'Attendance', exact: true }).click();
+    await heading(admin.page, /Attendance$/);
+    const rate = admin.page.getByRole('listitem').filter({ hasText: 'Term teaching' });
+    await rate.getByText(`Present: ${present}. Missed: Fewer than 5.`).waitFor();
+    await admin.page.getByLabel('From the month of (optional)').fill(dayFromNow(190));
+    await admin.page.getByLabel('To the month of (optional)').fill(dayFromNow(200));
+    await admin.page.getByRole('button', { name: 'Show attendance' }).click();
+    await admin.page.getByText('No session was held in these months.').waitFor();
+    await admin.page.goBack();
+    const rates = admin.page.waitForEvent('download');
+    await admin.page.getByRole('link', { name: 'Download as a spreadsheet (CSV)' }).click();
+    assert.match((await rates).suggestedFilename(), /\.csv$/);
+
     // Feedback, one certificate, and the speaker's pack.
     await first.page.goto(`/teaching/${session.id}`);
     await first.page.getByRole('link', { name: 'Give feedback' }).click();

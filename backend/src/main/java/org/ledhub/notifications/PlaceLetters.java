@@ -54,7 +54,7 @@ class PlaceLetters implements LetterWriter, HasExamples {
                 .filter(place -> isTrue(mail, place))
                 .map(place -> new Written(
                         place.email(),
-                        press.print(letterOf(mail.kind, place, factsFor(mail, place)), inviteOf(mail, place))));
+                        press.print(letterOf(mail, place), inviteOf(mail, place))));
     }
 
     @Override
@@ -162,6 +162,24 @@ class PlaceLetters implements LetterWriter, HasExamples {
         return Occasion.linkToSession(hubAddress, place.sessionId());
     }
 
+    private Letter letterOf(OutgoingMail mail, PlaceFacts place) {
+        boolean isBack = mail.kind.equals(PlaceMail.CHANGED)
+                && toldBefore(place).filter(LastTold::isCancelled).isPresent();
+        return isBack ? takesPlaceAfterAll(place) : letterOf(mail.kind, place, factsFor(mail, place));
+    }
+
+    private Letter takesPlaceAfterAll(PlaceFacts place) {
+        return new Letter(
+                "Takes place after all: " + place.title() + ", " + TimeWords.day(place.startsAt(), place.zone()),
+                "A session that was cancelled takes place after all, and you still have your place or wait for one.",
+                toldBefore(place)
+                        .flatMap(LastTold::facts)
+                        .map(place::inWordsWith)
+                        .orElseGet(place::inWords),
+                "You do not need to sign up again. See the session:",
+                linkTo(place));
+    }
+
     private Letter letterOf(String kind, PlaceFacts place, List<Map.Entry<String, String>> facts) {
         String about = place.title() + ", " + TimeWords.day(place.startsAt(), place.zone());
         String link = linkTo(place);
@@ -235,23 +253,36 @@ class PlaceLetters implements LetterWriter, HasExamples {
 
     private List<Map.Entry<String, String>> factsFor(OutgoingMail mail, PlaceFacts place) {
         return mail.kind.equals(PlaceMail.CHANGED)
-                ? toldBefore(place).map(place::inWordsWith).orElseGet(place::inWords)
+                ? toldBefore(place).flatMap(LastTold::facts).map(place::inWordsWith).orElseGet(place::inWords)
                 : place.inWords();
     }
 
+    private record LastTold(String kind, String told) {
+
+        boolean isCancelled() {
+            return kind.equals(PlaceMail.CANCELLED);
+        }
+
+        Optional<ToldFacts> facts() {
+            return ToldFacts.read(told);
+        }
+    }
+
     /** What the last mail that reached the person said of the session. */
-    private Optional<ToldFacts> toldBefore(PlaceFacts place) {
-        List<?> told = database.createNativeQuery("""
-                        select m.told from outgoing_mail m
+    private Optional<LastTold> toldBefore(PlaceFacts place) {
+        List<Tuple> told = database.createNativeQuery("""
+                        select m.kind, m.told from outgoing_mail m
                           join place_in_session p on p.trust_id = m.trust_id and p.sign_up_id = m.sign_up_id
                          where p.session_id = :session and p.person_id = :person
                            and m.sent_at is not null and m.told is not null
                          order by m.sent_at desc limit 1
-                        """)
+                        """, Tuple.class)
                 .setParameter("session", place.sessionId())
                 .setParameter("person", place.personId())
                 .getResultList();
-        return told.stream().findFirst().map(String.class::cast).flatMap(ToldFacts::read);
+        return told.stream()
+                .findFirst()
+                .map(row -> new LastTold(row.get("kind", String.class), row.get("told", String.class)));
     }
 
     private Optional<PlaceFacts> placeOf(UUID signUpId) {

@@ -48,12 +48,14 @@ class PlaceMail {
     private static final String TO_WHO_MISSED_IT = QUEUE.formatted(
             "''", "p.person_id = :person and p.sign_up_id in (select l.sign_up_id from lapsed_offer l)");
     private static final String TO_ALL = QUEUE.formatted("'|' || p.version", "p.state <> 'left'");
-    /** A corrected summary is no news: only who was told other facts hears of it. */
+    /** A corrected summary is no news: only who was told other facts hears of it, or that it was cancelled. */
     private static final String TO_ALL_WHO_KNOW_OTHERWISE = QUEUE.formatted("'|' || p.version", """
-            p.state <> 'left' and p.facts is distinct from (
-                select m.told from outgoing_mail m
-                 where m.trust_id = p.trust_id and m.sign_up_id = p.sign_up_id and m.told is not null
-                 order by m.created_at desc limit 1)""");
+            p.state <> 'left' and not exists (
+                select 1 from (
+                    select m.told, m.kind from outgoing_mail m
+                     where m.trust_id = p.trust_id and m.sign_up_id = p.sign_up_id and m.told is not null
+                     order by m.created_at desc limit 1) last
+                 where last.told = p.facts and last.kind <> 'session-cancelled')""");
 
     private final EntityManager database;
     private final Clock clock;

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -195,6 +196,53 @@ class PlaceMailTest extends HubTest {
                 .put("/sessions/{id}", session)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void tellsThatASessionThatWasCancelledTakesPlaceAfterAll() throws Exception {
+        Client admin = given.anAdmin(trust);
+        String date = LocalDate.now(Time.LONDON).plusDays(30).toString();
+        String programme = admin.sends(Map.of(
+                        "title",
+                        "Grand round",
+                        "theme",
+                        "leadership",
+                        "mode",
+                        "in-person",
+                        "capacity",
+                        5,
+                        "anchorDate",
+                        date,
+                        "until",
+                        date,
+                        "intervalWeeks",
+                        1,
+                        "startTime",
+                        "14:00",
+                        "minutes",
+                        60))
+                .post("/programmes")
+                .path("id");
+        String planned =
+                admin.calls().post("/programmes/{id}/publication", programme).path("items[0].sessionId");
+        doctor.calls().put("/sessions/{id}/sign-up", planned).then().statusCode(201);
+        postman.go();
+        admin.sends(Map.of("kind", "skip", "reason", "Changeover"))
+                .put("/programmes/{id}/exceptions/{date}", programme, date)
+                .then()
+                .statusCode(200);
+        clock.moveOn(Duration.ofMinutes(1));
+        postman.go();
+        assertTrue(MailServer.mailTo(doctor.email()).getLast().getSubject().startsWith("Cancelled: Grand round"));
+        admin.calls()
+                .delete("/programmes/{id}/exceptions/{date}", programme, date)
+                .then()
+                .statusCode(200);
+        clock.moveOn(Duration.ofMinutes(1));
+        postman.go();
+        MimeMessage last = MailServer.mailTo(doctor.email()).getLast();
+        assertTrue(last.getSubject().startsWith("Takes place after all: Grand round"), last.getSubject());
+        assertFalse(Mails.text(last).contains("(was: "));
     }
 
     @Test
