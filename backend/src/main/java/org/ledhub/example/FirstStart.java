@@ -1,5 +1,6 @@
 package org.ledhub.example;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,6 +20,9 @@ class FirstStart {
 
     private static final int TURNS = 1;
 
+    /** Seconds; nobody waits for it but whoever starts the hub, and a slow machine may take a while. */
+    private static final int PATIENCE = 120;
+
     private final EntityManager database;
     private final FirstTrust firstTrust;
     private final ExampleData exampleData;
@@ -37,6 +41,7 @@ class FirstStart {
 
     /** Replicas that start together take turns, and only the first finds the database empty. */
     @Transactional
+    @TransactionConfiguration(timeout = PATIENCE)
     void fill(@Observes StartupEvent event) {
         database.createNativeQuery("select pg_advisory_xact_lock(:turns)")
                 .setParameter("turns", TURNS)

@@ -52,9 +52,7 @@ class PlaceLetters implements LetterWriter, HasExamples {
                     return placeOf(mail.signUpId);
                 })
                 .filter(place -> isTrue(mail, place))
-                .map(place -> new Written(
-                        place.email(),
-                        press.print(letterOf(mail, place), inviteOf(mail, place))));
+                .map(place -> new Written(place.email(), press.print(letterOf(mail, place), inviteOf(mail, place))));
     }
 
     @Override
@@ -253,7 +251,10 @@ class PlaceLetters implements LetterWriter, HasExamples {
 
     private List<Map.Entry<String, String>> factsFor(OutgoingMail mail, PlaceFacts place) {
         return mail.kind.equals(PlaceMail.CHANGED)
-                ? toldBefore(place).flatMap(LastTold::facts).map(place::inWordsWith).orElseGet(place::inWords)
+                ? toldBefore(place)
+                        .flatMap(LastTold::facts)
+                        .map(place::inWordsWith)
+                        .orElseGet(place::inWords)
                 : place.inWords();
     }
 
