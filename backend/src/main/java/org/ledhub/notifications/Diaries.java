@@ -3,6 +3,7 @@ package org.ledhub.notifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.shared.Turns;
 
 /**
@@ -14,10 +15,12 @@ class Diaries {
 
     private final EntityManager database;
     private final Turns turns;
+    private final boolean takesInvites;
 
-    Diaries(EntityManager database, Turns turns) {
+    Diaries(EntityManager database, Turns turns, @ConfigProperty(name = "ledhub.mail.by") String by) {
         this.database = database;
         this.turns = turns;
+        this.takesInvites = by.equals("smtp");
     }
 
     static String uid(UUID occasionId, UUID personId) {
@@ -40,6 +43,12 @@ class Diaries {
                 .setParameter("person", personId)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Who chose a feed gets no new invite; one that stands is kept up to date. */
+    boolean wants(UUID occasionId, UUID personId) {
+        return has(occasionId, personId)
+                || takesInvites && NotificationPreference.of(personId).wantsInvites();
     }
 
     /** @return the sequence of the invite that says so */

@@ -110,18 +110,16 @@ class MeetingLetters implements LetterWriter, HasExamples {
         return diaries.has(meeting.occasionId(), meeting.readerId());
     }
 
-    /** Who chose a feed gets no new invite; one that stands is kept up to date. */
     private Invite inviteOf(MeetingNews news, MeetingFacts meeting) {
         if (news.what().equals(MeetingNews.REMINDER)) {
             return null;
         }
-        boolean isInDiary = isInDiary(meeting);
         if (meeting.stands()) {
-            boolean isWanted =
-                    isInDiary || NotificationPreference.of(meeting.readerId()).wantsInvites();
-            return isWanted ? invite(meeting, diaries.writeIn(meeting.occasionId(), meeting.readerId())) : null;
+            return diaries.wants(meeting.occasionId(), meeting.readerId())
+                    ? invite(meeting, diaries.writeIn(meeting.occasionId(), meeting.readerId()))
+                    : null;
         }
-        return isInDiary ? invite(meeting, diaries.takeOut(meeting.occasionId(), meeting.readerId())) : null;
+        return isInDiary(meeting) ? invite(meeting, diaries.takeOut(meeting.occasionId(), meeting.readerId())) : null;
     }
 
     private Invite invite(MeetingFacts meeting, int sequence) {

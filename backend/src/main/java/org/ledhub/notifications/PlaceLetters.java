@@ -129,13 +129,10 @@ class PlaceLetters implements LetterWriter, HasExamples {
         };
     }
 
-    /** Who chose a feed gets no new invite; one that stands is kept up to date. */
     private Invite request(PlaceFacts place) {
-        if (!NotificationPreference.of(place.personId()).wantsInvites()
-                && !diaries.has(place.sessionId(), place.personId())) {
-            return null;
-        }
-        return invite(place, diaries.writeIn(place.sessionId(), place.personId()), false);
+        return diaries.wants(place.sessionId(), place.personId())
+                ? invite(place, diaries.writeIn(place.sessionId(), place.personId()), false)
+                : null;
     }
 
     private Invite cancel(PlaceFacts place) {

@@ -23,14 +23,21 @@ class Postman {
     private static final Logger LOG = Logger.getLogger(Postman.class);
     private static final int ROUND = 100;
 
-    private final Smtp smtp;
+    private final Sender sender;
     private final MailBag bag;
     private final RowIdentity rows;
     private final Clock clock;
     private final boolean trial;
 
-    Postman(Smtp smtp, MailBag bag, RowIdentity rows, Clock clock, @ConfigProperty(name = "ledhub.mode") String mode) {
-        this.smtp = smtp;
+    Postman(
+            Smtp smtp,
+            Notify notify,
+            MailBag bag,
+            RowIdentity rows,
+            Clock clock,
+            @ConfigProperty(name = "ledhub.mail.by") String by,
+            @ConfigProperty(name = "ledhub.mode") String mode) {
+        this.sender = by.equals("notify") ? notify : smtp;
         this.bag = bag;
         this.rows = rows;
         this.clock = clock;
@@ -54,7 +61,7 @@ class Postman {
         }
         try {
             if (!trial) {
-                smtp.send(envelope);
+                sender.send(envelope);
             }
         } catch (NotSent e) {
             note(envelope, mail -> {

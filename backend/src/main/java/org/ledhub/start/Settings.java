@@ -98,6 +98,10 @@ public final class Settings {
     private Map<String, String> mail() {
         Map<String, String> mail = new TreeMap<>();
         Map.of(
+                        "LEDHUB_MAIL_BY", "ledhub.mail.by",
+                        "LEDHUB_NOTIFY_KEY", "ledhub.mail.notify.key",
+                        "LEDHUB_NOTIFY_TEMPLATE", "ledhub.mail.notify.template",
+                        "LEDHUB_NOTIFY_URL", "ledhub.mail.notify.url",
                         "LEDHUB_SMTP_HOST", "ledhub.mail.host",
                         "LEDHUB_SMTP_PORT", "ledhub.mail.port",
                         "LEDHUB_SMTP_USER", "ledhub.mail.user",

@@ -20,14 +20,15 @@ final class SettingsCheck {
     private static final List<String> NEEDED_IN_PRODUCTION = List.of(
             "LEDHUB_BASE_URL",
             "LEDHUB_KEYS",
-            "LEDHUB_SMTP_HOST",
-            "LEDHUB_MAIL_FROM",
             "LEDHUB_FILES",
             "LEDHUB_SCANNER",
             "LEDHUB_TRUST_NAME",
             "LEDHUB_TRUST_CODE",
             "LEDHUB_ADMIN_NAME",
             "LEDHUB_ADMIN_EMAIL");
+    private static final List<String> NEEDED_FOR_SMTP = List.of("LEDHUB_SMTP_HOST", "LEDHUB_MAIL_FROM");
+    private static final List<String> NEEDED_FOR_NOTIFY = List.of("LEDHUB_NOTIFY_KEY", "LEDHUB_NOTIFY_TEMPLATE");
+    private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final List<String> SECRETS =
             List.of("LEDHUB_DATABASE_PASSWORD", "LEDHUB_DATABASE_OWNER_PASSWORD", "LEDHUB_METRICS_TOKEN");
     private static final Pattern SAMPLE = Pattern.compile(
@@ -146,13 +147,37 @@ final class SettingsCheck {
     }
 
     private void mail() {
+        String by = settings.value("LEDHUB_MAIL_BY", "smtp");
+        switch (by) {
+            case "smtp" -> needed(NEEDED_FOR_SMTP);
+            case "notify" -> notifyService();
+            default -> problems.add("LEDHUB_MAIL_BY must be smtp or notify, not \"" + by + "\".");
+        }
+        smtp();
+        settings.value("LEDHUB_ADMIN_EMAIL")
+                .filter(email -> !email.matches("[^@\\s]+@[^@\\s]+"))
+                .ifPresent(email -> problems.add("LEDHUB_ADMIN_EMAIL must be an email address."));
+    }
+
+    /** The key is never repeated: it is a secret. */
+    private void notifyService() {
+        needed(NEEDED_FOR_NOTIFY);
+        settings.value("LEDHUB_NOTIFY_KEY")
+                .filter(key -> !key.matches(".+-" + UUID + "-" + UUID))
+                .ifPresent(key -> problems.add("LEDHUB_NOTIFY_KEY is not a key of GOV.UK Notify: copy all of it."));
+        settings.value("LEDHUB_NOTIFY_TEMPLATE")
+                .filter(template -> !template.matches(UUID))
+                .ifPresent(template -> problems.add("LEDHUB_NOTIFY_TEMPLATE must be the id of a template."));
+        settings.value("LEDHUB_NOTIFY_URL")
+                .filter(address -> !isSafeBase(address))
+                .ifPresent(address -> problems.add("LEDHUB_NOTIFY_URL must be an https:// address without a path."));
+    }
+
+    private void smtp() {
         if (settings.value("LEDHUB_SMTP_USER").isPresent()
                 != settings.value("LEDHUB_SMTP_PASSWORD").isPresent()) {
             problems.add("LEDHUB_SMTP_USER and LEDHUB_SMTP_PASSWORD go together: one of them is missing.");
         }
-        settings.value("LEDHUB_ADMIN_EMAIL")
-                .filter(email -> !email.matches("[^@\\s]+@[^@\\s]+"))
-                .ifPresent(email -> problems.add("LEDHUB_ADMIN_EMAIL must be an email address."));
         String tls = settings.value("LEDHUB_SMTP_TLS", "required").toLowerCase(Locale.ROOT);
         if (!Set.of("required", "optional", "disabled").contains(tls)) {
             problems.add("LEDHUB_SMTP_TLS must be required, optional or disabled, not \"" + tls + "\".");

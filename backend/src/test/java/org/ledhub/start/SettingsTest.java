@@ -1,6 +1,7 @@
 package org.ledhub.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +90,7 @@ class SettingsTest {
         "LEDHUB_BASE_URL, https://hub.nhs.example/app",
         "LEDHUB_BASE_URL, hub",
         "LEDHUB_SMTP_TLS, maybe",
+        "LEDHUB_MAIL_BY, pigeon",
         "LEDHUB_SMTP_USER, mailer",
         "LEDHUB_ADMIN_EMAIL, admin",
         "LEDHUB_EXAMPLE_DATA, true",
@@ -105,6 +108,35 @@ class SettingsTest {
         List<String> problems = problems(environment);
 
         assertTrue(problems.stream().anyMatch(problem -> problem.contains(name) || problem.contains(value)), name);
+    }
+
+    @Test
+    void productionMailsByNotifyInPlaceOfAMailServer() {
+        Map<String, String> environment = production();
+        environment.keySet().removeAll(List.of("LEDHUB_SMTP_HOST", "LEDHUB_MAIL_FROM"));
+        environment.put("LEDHUB_MAIL_BY", "notify");
+        assertEquals(
+                List.of("LEDHUB_NOTIFY_KEY is missing.", "LEDHUB_NOTIFY_TEMPLATE is missing."), problems(environment));
+
+        environment.put("LEDHUB_NOTIFY_KEY", "hub-" + UUID.randomUUID() + "-" + UUID.randomUUID());
+        environment.put("LEDHUB_NOTIFY_TEMPLATE", UUID.randomUUID().toString());
+        assertEquals(List.of(), problems(environment));
+        Map<String, String> properties = Settings.from(environment).properties();
+        assertEquals("notify", properties.get("ledhub.mail.by"));
+        assertEquals(environment.get("LEDHUB_NOTIFY_KEY"), properties.get("ledhub.mail.notify.key"));
+        assertEquals(environment.get("LEDHUB_NOTIFY_TEMPLATE"), properties.get("ledhub.mail.notify.template"));
+    }
+
+    @Test
+    void productionRefusesWhatNotifyWouldRefuseAndKeepsTheKeyToItself() {
+        Map<String, String> environment = production();
+        environment.put("LEDHUB_MAIL_BY", "notify");
+        environment.put("LEDHUB_NOTIFY_KEY", "half-of-a-key");
+        environment.put("LEDHUB_NOTIFY_TEMPLATE", "email");
+        environment.put("LEDHUB_NOTIFY_URL", "http://notify.example");
+        List<String> problems = problems(environment);
+        assertEquals(3, problems.size(), problems.toString());
+        assertFalse(problems.toString().contains("half-of-a-key"));
     }
 
     @Test
