@@ -4,7 +4,7 @@
 --comment Documents, slides and recordings can be here as a file. A recording is published only with words beside it, or with the day until which those have to wait.
 create table resource_file (
     trust_id uuid not null default current_trust() constraint resource_file_trust references trust (id),
-    id uuid not null constraint resource_file_key primary key,
+    id uuid not null,
     name text not null constraint resource_file_name_has_length check (length(name) between 1 and 200),
     media_type text not null constraint resource_file_type_is_known check (media_type in (
         'application/pdf', 'image/png', 'image/jpeg', 'video/mp4',
@@ -16,7 +16,7 @@ create table resource_file (
     state text not null constraint resource_file_state_is_known check (state in ('arriving', 'waiting', 'checked', 'infected')),
     added_by uuid,
     added_at timestamptz not null,
-    constraint resource_file_of_trust unique (trust_id, id),
+    constraint resource_file_key primary key (trust_id, id),
     constraint resource_file_added_by foreign key (trust_id, added_by) references person (trust_id, id)
 );
 create index resource_file_by_person on resource_file (trust_id, added_by);

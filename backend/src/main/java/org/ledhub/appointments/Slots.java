@@ -14,6 +14,7 @@ import org.ledhub.shared.Conditions;
 import org.ledhub.shared.Cursor;
 import org.ledhub.shared.NotFound;
 import org.ledhub.shared.Page;
+import org.ledhub.shared.Turns;
 import org.ledhub.shared.Uuids;
 
 /** The times that tutors release. */
@@ -31,13 +32,15 @@ class Slots {
     private final People people;
     private final FreedTimes freed;
     private final AuditTrail audit;
+    private final Turns turns;
     private final Clock clock;
 
-    Slots(Actor actor, People people, FreedTimes freed, AuditTrail audit, Clock clock) {
+    Slots(Actor actor, People people, FreedTimes freed, AuditTrail audit, Turns turns, Clock clock) {
         this.actor = actor;
         this.people = people;
         this.freed = freed;
         this.audit = audit;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -74,6 +77,8 @@ class Slots {
     @Transactional
     List<SlotResponse> release(ReleaseSlots request) {
         UUID tutor = actor.personId();
+        // Two releases that overlap in several times would wait for each other until the database ends one of them.
+        turns.take("slots-release " + tutor);
         String name = people.namesOf(List.of(tutor)).get(tutor);
         UUID series = Uuids.next();
         List<Slot> released = new Timetable(request)

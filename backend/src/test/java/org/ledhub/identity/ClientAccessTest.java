@@ -23,6 +23,7 @@ import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,7 +86,7 @@ class ClientAccessTest extends HubTest {
         Set<String> may = scopesOf(operation.getValue());
         Response answer = bearer(client.token())
                 .contentType(bodyTypeOf(operation.getValue()))
-                .body(operation.getKey().equals("get") ? "" : "{}")
+                .body((operation.getKey().equals("get") ? "" : "{}").getBytes(StandardCharsets.UTF_8))
                 .request(
                         operation.getKey().toUpperCase(),
                         path.replaceAll("\\{date}", "2026-01-01").replaceAll("\\{[^}]+}", ABSENT));

@@ -289,7 +289,9 @@ class LibraryTest extends HubTest {
     void filtersWithAndWithoutASearch() {
         given.aShelf(trust, "other");
         given.aResource(trust, "other", "Sepsis elsewhere", "", "");
-        change(add("Sepsis film", ""), "kind", "recording");
+        UUID film = add("Sepsis film", "");
+        change(film, "captioned", true);
+        change(film, "kind", "recording");
         change(add("Sepsis for staff", ""), "audience", "staff");
         for (Map<String, String> search : List.of(Map.of("q", "sepsis"), Map.<String, String>of())) {
             filtered(search, "collection", "other", "Sepsis elsewhere");

@@ -125,7 +125,7 @@ class MyResourcesTest extends HubTest {
         given.aShelf(trust, "other");
         given.aResource(trust, "other", "Sepsis elsewhere", "", "");
         String film = given.aResource(trust, "shelf", "Sepsis film", "", "").toString();
-        change("update resource set kind = 'recording' where id = ?", UUID.fromString(film));
+        change("update resource set kind = 'recording', captioned = true where id = ?", UUID.fromString(film));
         facets(Map.of("q", "sepsis"))
                 .body("kinds.value", contains("link", "recording"))
                 .body("kinds.resources", contains(2, 1))
