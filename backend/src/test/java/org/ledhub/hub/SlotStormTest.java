@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ledhub.shared.RowIdentity;
@@ -30,6 +31,7 @@ class SlotStormTest extends HubTest {
     private static final int DOCTORS = 1000;
     private static final int AT_ONCE = 100;
     private static final int REPEATS = 20;
+    private static final int MOST_ROUNDS = 30;
     private static final int FEWER = 200;
     private static final String REFUSED_BY_THE_DATABASE = "Somebody has just booked this time.";
 
@@ -62,44 +64,52 @@ class SlotStormTest extends HubTest {
     /** The negative control: the hub's own booking with nobody taking turns. What remains is the promise in the database, and it holds. */
     @Test
     void whenNobodyTakesTurnsTheDatabaseRefusesASecondAppointment() {
-        UUID trust = given.aTrust();
-        Client tutor = given.aTutor(trust);
-        UUID slot = given.aFreeSlot(tutor);
-        List<HttpResponse<String>> answers = stormWithoutTurns(trust, slot);
-        assertTrue(
-                answers.stream().anyMatch(each -> each.body().contains(REFUSED_BY_THE_DATABASE)),
-                "without turns somebody finds a time free that is being taken");
-        assertEquals(Map.of(201, 1L, 409, FEWER - 1L), count(statuses(answers)));
-        assertEquals(1L, bookedAt(tutor, slot));
+        Stormed stormed = stormWithoutTurnsUntil(
+                answers -> answers.stream().anyMatch(each -> each.body().contains(REFUSED_BY_THE_DATABASE)));
+        assertTrue(stormed.isFound(), "without turns somebody finds a time free that is being taken");
+        assertEquals(Map.of(201, 1L, 409, FEWER - 1L), count(statuses(stormed.answers())));
+        assertEquals(1L, bookedAt(stormed.tutor(), stormed.slot()));
     }
 
     /** And without that promise too, the storm finds the fault. */
     @Test
     void withoutTurnsAndWithoutThePromiseTheStormBooksTwice() {
-        UUID trust = given.aTrust();
-        Client tutor = given.aTutor(trust);
-        UUID slot = given.aFreeSlot(tutor);
         Owner.does("drop index one_to_one.one_live_appointment_per_slot");
         try {
-            List<HttpResponse<String>> answers = stormWithoutTurns(trust, slot);
-            long booked = count(statuses(answers)).get(201);
-            assertTrue(booked > 1, "an unguarded check lets more than one through");
-            assertEquals(booked, bookedAt(tutor, slot));
-        } finally {
+            Stormed stormed = stormWithoutTurnsUntil(answers -> booked(answers) > 1);
+            assertTrue(stormed.isFound(), "an unguarded check lets more than one through");
+            assertEquals(booked(stormed.answers()), bookedAt(stormed.tutor(), stormed.slot()));
             as(
-                    tutor,
+                    stormed.tutor(),
                     () -> rows.add(
                             "update one_to_one.appointment set state = 'cancelled', cancelled_at = now(), cancelled_by = tutor_id"
                                     + " where slot_id = ?",
-                            slot));
+                            stormed.slot()));
+        } finally {
             Owner.does(
                     "create unique index one_live_appointment_per_slot on one_to_one.appointment (trust_id, slot_id) where state = 'booked'");
         }
     }
 
-    private List<HttpResponse<String>> stormWithoutTurns(UUID trust, UUID slot) {
-        List<Client> doctors = given.doctors(trust, FEWER);
-        return locks.off(() -> Storm.of(doctors, AT_ONCE, doctor -> bookAnswer(doctor, slot)));
+    private record Stormed(Client tutor, UUID slot, List<HttpResponse<String>> answers, boolean isFound) {}
+
+    /** Who meets whom is chance: storms on a new time until it has happened, but not for ever. */
+    private Stormed stormWithoutTurnsUntil(Predicate<List<HttpResponse<String>>> found) {
+        Stormed last = null;
+        for (int round = 0; round < MOST_ROUNDS && (last == null || !last.isFound()); round++) {
+            UUID trust = given.aTrust();
+            Client tutor = given.aTutor(trust);
+            UUID slot = given.aFreeSlot(tutor);
+            List<Client> doctors = given.doctors(trust, FEWER);
+            List<HttpResponse<String>> answers =
+                    locks.off(() -> Storm.of(doctors, AT_ONCE, doctor -> bookAnswer(doctor, slot)));
+            last = new Stormed(tutor, slot, answers, found.test(answers));
+        }
+        return last;
+    }
+
+    private static long booked(List<HttpResponse<String>> answers) {
+        return answers.stream().filter(each -> each.statusCode() == 201).count();
     }
 
     private static List<Integer> statuses(List<HttpResponse<String>> answers) {
