@@ -1,6 +1,8 @@
 import { after, before, describe, it } from 'node:test';
 import { arrive, assertAccessible, heading, openBrowser, screenshot } from './support.mjs';
 
+const TUTOR = 'Nadia Fairbrother';
+
 let browser;
 before(async () => {
   browser = await openBrowser();
@@ -45,8 +47,9 @@ describe('a pathway', () => {
     await doctor.page.reload();
     await doctor.page.getByText('1 of 2 steps done').waitFor();
     await doctor.page.getByText('Only you.').waitFor();
+    await doctor.page.getByLabel('Share with').selectOption(TUTOR);
     await doctor.page.getByRole('button', { name: 'Share' }).click();
-    await doctor.page.getByText(/^Only you and /).waitFor();
+    await doctor.page.getByText(`Only you and ${TUTOR}.`).waitFor();
     await assertAccessible(doctor.page, 'a pathway that is shared');
     await screenshot(doctor.page, 'led-pathway-shared-360');
 

@@ -41,8 +41,10 @@ function Shared({ id, tutor }: { id: string; tutor: string }) {
 
 function Alone({ id, tutors }: { id: string; tutors: { id: string; name: string }[] }) {
   const actions = usePathwayActions();
-  const [tutor, setTutor] = useState(tutors[0]?.id ?? '');
+  const [tutor, setTutor] = useState(tutors.length === 1 ? tutors[0]!.id : '');
+  const [missing, setMissing] = useState(false);
   const share = useAction(() => actions.share(id, tutor));
+  const choices = tutors.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
       <p role="status">Only you.</p>
@@ -52,11 +54,19 @@ function Alone({ id, tutors }: { id: string; tutors: { id: string; name: string 
             id="tutor"
             label="Share with"
             hint="They see what you have ticked and what you will tick, on this pathway only, until you stop it."
+            error={missing && !tutor ? 'Select who sees it' : undefined}
             value={tutor}
             onChange={setTutor}
-            options={tutors.map(({ id, name }) => ({ value: id, label: name }))}
+            options={
+              tutors.length === 1 ? choices : [{ value: '', label: 'Select a tutor' }, ...choices]
+            }
           />
-          <Button type="button" look="secondary" busy={share.busy} onClick={() => share.run()}>
+          <Button
+            type="button"
+            look="secondary"
+            busy={share.busy}
+            onClick={() => (tutor ? share.run() : setMissing(true))}
+          >
             Share
           </Button>
           <ActionProblem problem={share.problem} />

@@ -10,7 +10,7 @@ import { Page } from '../../ui/Page';
 import { Empty, Failed, Loading } from '../../ui/states';
 import { useForm } from '../../ui/useForm';
 
-const FEW = 'Fewer than 5';
+const HIDDEN = 'hidden';
 
 /** How well teaching is attended, by programme: no doctor is in it. */
 export function AttendanceRatesPage() {
@@ -44,7 +44,8 @@ export function AttendanceRatesPage() {
         <>
           <p>
             {dateWords(found.from)} to {dateWords(found.to)}, from sessions whose register is
-            locked. Doctors who told us they could not come are not counted against the rate.
+            locked. Doctors who told us they could not come are not counted against the rate. A
+            number from 1 to 4 is hidden, and so is one that would give it away.
           </p>
           {found.items.length === 0 ? (
             <Empty>
@@ -71,7 +72,7 @@ export function AttendanceRatesPage() {
 }
 
 function Rate({ rate }: { rate: ProgrammeRate }) {
-  const shown = (count: number | null) => count ?? FEW;
+  const shown = (count: number | null) => count ?? HIDDEN;
   return (
     <li className="led-row">
       <h2 className="nhsuk-heading-s led-row__heading">{rate.title ?? 'Other sessions'}</h2>

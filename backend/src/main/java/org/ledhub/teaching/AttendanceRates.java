@@ -20,7 +20,7 @@ class AttendanceRates {
 
     private static final List<String> HEAD = List.of(
             "Programme", "Registers locked", "Registers open", "Attendance %", "Present", "Missed", "Could not come");
-    private static final String FEW = "fewer than 5";
+    private static final String HIDDEN = "hidden";
     private static final int A_YEAR = 11;
 
     private final EntityManager database;
@@ -54,9 +54,9 @@ class AttendanceRates {
                                         rate.sessions(),
                                         rate.open(),
                                         rate.percent() == null ? "" : rate.percent(),
-                                        orFew(rate.present()),
-                                        orFew(rate.missed()),
-                                        orFew(rate.excused()))
+                                        orHidden(rate.present()),
+                                        orHidden(rate.missed()),
+                                        orHidden(rate.excused()))
                                 .map(String::valueOf)
                                 .toList())
                         .toList());
@@ -69,8 +69,8 @@ class AttendanceRates {
         return rates;
     }
 
-    private static Object orFew(Integer count) {
-        return count == null ? FEW : count;
+    private static Object orHidden(Integer count) {
+        return count == null ? HIDDEN : count;
     }
 
     private static Instant startOf(LocalDate day) {
