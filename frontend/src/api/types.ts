@@ -42,6 +42,7 @@ export type Presence = Schemas['Presence'];
 export type CheckIn = Schemas['CheckIn'];
 export type Register = Schemas['Register'];
 export type ImportedReport = Schemas['ImportedReport'];
+export type ImportMeetingReport = Schemas['ImportMeetingReport'];
 export type MarkRegister = Schemas['MarkRegister'];
 export type RegisterMark = Schemas['RegisterMark'];
 export type RegisterGuest = Schemas['RegisterGuest'];

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { ImportedReport } from '../../api/types';
 import { count } from '../../lib/words';
 import { paths } from '../../paths';
@@ -10,24 +10,20 @@ import { Tag } from '../../ui/Tag';
 import { TextField } from '../../ui/TextField';
 import { ActionProblem } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
+import { MarkFromReport } from './MarkFromReport';
 import { useImportReport } from './registerQueries';
 
 /** A report is read first, and shown row by row; the second button marks. */
 export function ImportReportPage() {
   const { id = '' } = useParams();
   const take = useImportReport(id);
-  const navigate = useNavigate();
   const [csv, setCsv] = useState<string | null>(null);
   const [report, setReport] = useState<ImportedReport | null>(null);
   const [minimum, setMinimum] = useState('0');
   const minutes = /^\d{1,3}$/.test(minimum) ? Number(minimum) : 0;
   const look = useAction<[string, number], ImportedReport>(
-    (key, text, atLeast) => take(key, text, atLeast, true),
+    (key, csv, minimumMinutes) => take(key, { csv, minimumMinutes }, true),
     (found) => setReport(found),
-  );
-  const mark = useAction<[string], ImportedReport>(
-    (key, text) => take(key, text, minutes, false),
-    () => void navigate(paths.register(id)),
   );
 
   function read(text: string) {
@@ -72,7 +68,7 @@ export function ImportReportPage() {
         </Button>
       )}
       <div role="status">{look.busy && <p>Reading the report</p>}</div>
-      <ActionProblem problem={look.problem ?? mark.problem} />
+      <ActionProblem problem={look.problem} />
       {report && csv && (
         <>
           <h2 className="nhsuk-heading-m">
@@ -84,9 +80,7 @@ export function ImportReportPage() {
             ))}
           </ul>
           {report.marked > 0 && (
-            <Button type="button" busy={mark.busy} onClick={() => mark.run(csv)}>
-              Mark {count(report.marked, 'person', 'people')}
-            </Button>
+            <MarkFromReport sessionId={id} read={{ csv, minimumMinutes: minutes }} found={report} />
           )}
         </>
       )}

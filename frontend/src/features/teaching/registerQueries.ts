@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, once } from '../../api/client';
+import type { ImportMeetingReport } from '../../api/types';
 
 /** People of the trust whose name or email has these letters in it. */
 export const usePeople = (q: string) =>
@@ -11,11 +12,11 @@ export const usePeople = (q: string) =>
 
 export function useImportReport(id: string) {
   const client = useQueryClient();
-  return async (key: string, csv: string, minimumMinutes: number, dryRun: boolean) => {
+  return async (key: string, body: ImportMeetingReport, dryRun: boolean) => {
     const report = await answer(
       api.POST('/sessions/{id}/register/import', {
         params: { path: { id }, query: { dryRun }, header: once(key) },
-        body: { csv, minimumMinutes },
+        body,
       }),
     );
     if (!dryRun) client.setQueryData(['register', id], report.register);

@@ -81,9 +81,10 @@ class Attendance extends PanacheEntityBase {
         attendance.persistAndFlush();
     }
 
-    static void fromReport(UUID sessionId, UUID personId, Marker by, Instant now) {
+    static void fromReport(UUID sessionId, UUID personId, String reason, Marker by, Instant now) {
         Attendance attendance = of(sessionId, personId, REMOTE, FROM_REPORT, now);
         attendance.markBy(by);
+        attendance.reason = reason;
         attendance.persistAndFlush();
     }
 

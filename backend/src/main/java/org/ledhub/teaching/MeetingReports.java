@@ -53,6 +53,9 @@ class MeetingReports {
         if (!session.isHeld(Attendance.REMOTE)) {
             throw CheckInRefused.notOnline();
         }
+        if (!dryRun) {
+            Registers.needReason(session, request.reason());
+        }
         List<ParticipantFound> found =
                 ParticipantFound.among(MeetingReport.read(request.csv()).participants(), people.everyone());
         Map<UUID, Integer> minutes = minutesOf(found);
@@ -65,7 +68,7 @@ class MeetingReports {
                     each.isOne() ? minutes.get(each.person().id()) : each.said().minutes();
             String result = result(each, there, request.minimumMinutes(), present);
             if (result.equals("marked")) {
-                mark(sessionId, each.person());
+                mark(sessionId, each.person(), request.reason());
                 marked++;
             }
             rows.add(new ImportedReport.Row(
@@ -85,8 +88,8 @@ class MeetingReports {
         return report;
     }
 
-    private void mark(UUID sessionId, Named person) {
-        Attendance.fromReport(sessionId, person.id(), Marker.of(actor), clock.instant());
+    private void mark(UUID sessionId, Named person, String reason) {
+        Attendance.fromReport(sessionId, person.id(), reason, Marker.of(actor), clock.instant());
         attended.fire(new SessionAttended(sessionId, person.id()));
     }
 

@@ -119,7 +119,7 @@ class Registers {
 
     /** Once a register has been locked, others have built on it. */
     static void needReason(TeachingSession session, String reason) {
-        if (session.registerFirstLockedAt != null && reason == null) {
+        if (session.registerFirstLockedAt != null && (reason == null || reason.isBlank())) {
             throw new CheckYourAnswers("reason", "reason-needed", "Enter why the register is corrected");
         }
     }

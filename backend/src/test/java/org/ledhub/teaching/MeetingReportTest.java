@@ -1,8 +1,10 @@
 package org.ledhub.teaching;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -177,6 +179,25 @@ class MeetingReportTest extends HubTest {
     }
 
     @Test
+    void saysWhyOnceTheRegisterHasBeenLocked() {
+        admin.calls().post("/sessions/{id}/register/lock", session).then().statusCode(200);
+        admin.calls().delete("/sessions/{id}/register/lock", session).then().statusCode(200);
+        take(report(), true).statusCode(200).body("marked", equalTo(1)).body("register.hadBeenLocked", equalTo(true));
+        take(report(), false)
+                .statusCode(400)
+                .body("errors.field", hasItem("reason"))
+                .body("errors.code", hasItem("reason-needed"));
+        correct("  ").statusCode(400).body("errors.code", hasItem("reason-needed"));
+        marks().body("items", empty());
+
+        correct("The report came late").statusCode(200).body("marked", equalTo(1));
+        marks().body("items", hasSize(1))
+                .body("items[0].source", equalTo("meeting-report"))
+                .body("items[0].reason", equalTo("The report came late"))
+                .body("items[0].markedBy.name", equalTo(admin.name()));
+    }
+
+    @Test
     void marksFromThePaperSheetSaySo() {
         admin.sends(Map.of("presence", "in-person", "fromSheet", true))
                 .put("/sessions/{id}/register/{person}", session, doctor.id())
@@ -211,6 +232,19 @@ class MeetingReportTest extends HubTest {
                 Somebody Else,somebody@elsewhere.example
                 %1$s,%2$s
                 """.formatted(doctor.name(), doctor.email());
+    }
+
+    private ValidatableResponse correct(String reason) {
+        return admin.sends(Map.of("csv", report(), "reason", reason))
+                .post("/sessions/{id}/register/import", session)
+                .then();
+    }
+
+    private ValidatableResponse marks() {
+        return admin.calls()
+                .get("/sessions/{id}/register/history", session)
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse take(String csv, boolean dryRun) {

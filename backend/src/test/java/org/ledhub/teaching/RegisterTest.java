@@ -112,6 +112,7 @@ class RegisterTest extends HubTest {
                 .statusCode(400)
                 .body("errors.code", hasItem("reason-needed"))
                 .body("errors.field", hasItem("reason"));
+        mark(session, doctor, null, " ").statusCode(400).body("errors.code", hasItem("reason-needed"));
         mark(session, doctor, null, "Mistaken for another").statusCode(200).body("hadBeenLocked", equalTo(true));
         mark(session, other, "remote", "She was in the meeting").statusCode(200);
         lock(session).statusCode(200);
