@@ -8,11 +8,13 @@ import { TextArea } from '../../ui/TextArea';
 import { Failed, Loading } from '../../ui/states';
 import { useForm } from '../../ui/useForm';
 import { WhoIsTold } from './WhoIsTold';
-import { useSession, useTeaching } from './queries';
+import { usePeopleToTell, useSession, useTeaching } from './queries';
 
 export function CancelSessionPage() {
   const { id = '' } = useParams();
   const session = useSession(id);
+  const told = usePeopleToTell(id);
+  const failed = [session, told].find(({ isError, data }) => isError && !data);
   const teaching = useTeaching();
   const isDraft = session.data?.value.status === 'draft';
   const navigate = useNavigate();
@@ -33,9 +35,11 @@ export function CancelSessionPage() {
       back={{ to: paths.session(id), label: 'Back to the session' }}
       hasErrors={form.errors.length > 0}
     >
-      {session.isPending && <Loading what="the session" />}
-      {session.isError && <Failed error={session.error} what="the session" />}
-      {session.data && (
+      {failed && (
+        <Failed error={failed.error} what="the session" retry={() => void failed.refetch()} />
+      )}
+      {!failed && !(session.data && told.data) && <Loading what="the session" />}
+      {session.data && told.data && (
         <form onSubmit={form.submit} noValidate>
           <ErrorSummary errors={form.errors} />
           <p>
@@ -48,7 +52,7 @@ export function CancelSessionPage() {
               ? 'Nobody has seen this draft. It goes from the list, and cannot be brought back.'
               : 'It stays in the list as cancelled, with your reason. It cannot be brought back.'}
           </p>
-          <WhoIsTold sessionId={id} />
+          <WhoIsTold told={told.data} />
           <TextArea
             {...form.field('reason')}
             label="Why is it cancelled?"

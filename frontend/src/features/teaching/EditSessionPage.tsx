@@ -2,16 +2,17 @@ import { Suspense, useState, type FormEvent } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Versioned } from '../../api/client';
 import { asProblem } from '../../api/problem';
-import type { Session } from '../../api/types';
+import type { PeopleToTell, Session } from '../../api/types';
 import { lazyPage } from '../../lazyPage';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Page } from '../../ui/Page';
-import { Failed, Loading } from '../../ui/states';
+import { ActionProblem, Failed, Loading } from '../../ui/states';
+import { useAction } from '../../ui/useAction';
 import { useForm } from '../../ui/useForm';
 import { SessionFields } from './SessionFields';
-import { readSession, usePeopleToTell, useSession, useTeaching } from './queries';
+import { readPeopleToTell, readSession, usePeopleToTell, useSession, useTeaching } from './queries';
 import { answersOf, checkSession, isTold, sessionFrom } from './sessionForm';
 
 const SomeoneElsesChanges = lazyPage(() => import('./SomeoneElsesChanges'), 'SomeoneElsesChanges');
@@ -37,7 +38,7 @@ function EditForm({ opened }: { opened: Versioned<Session> }) {
   // The version that was opened stays the one compared with, whatever is read in the background.
   const [before, setBefore] = useState(opened);
   const [theirs, setTheirs] = useState<Versioned<Session> | null>(null);
-  const [isAsking, setAsking] = useState(false);
+  const [told, setTold] = useState<PeopleToTell | null>(null);
   const { id } = before.value;
   const people = usePeopleToTell(id).data;
   const form = useForm({
@@ -47,7 +48,7 @@ function EditForm({ opened }: { opened: Versioned<Session> }) {
       teaching.change(id, (theirs ?? before).etag, sessionFrom(answers, before.value.speakers)),
     sent: () => navigate(paths.session(id), { state: { done: 'Your changes are saved' } }),
     refused: (thrown) => {
-      setAsking(false);
+      setTold(null);
       if (!asProblem(thrown).isStale) return false;
       void showTheirs();
       return true;
@@ -67,16 +68,19 @@ function EditForm({ opened }: { opened: Versioned<Session> }) {
   }
 
   const changed = sessionFrom(form.values, before.value.speakers);
-  const told = people && people.count > 0 ? people : null;
-  const isUpdate = told !== null && isTold((theirs ?? before).value, changed);
+  const isUpdate = isTold((theirs ?? before).value, changed);
+  const ask = useAction(
+    () => readPeopleToTell(id),
+    (found) => (found.count > 0 ? setTold(found) : void form.submit()),
+  );
 
-  /** Nobody is told before it is said how many and who. */
+  /** Nobody is told before it is said how many and who, as it is now. */
   function save(event: FormEvent) {
-    const errors = checkSession(form.values);
-    if (isUpdate && !isAsking && errors.length === 0) {
+    const isUnasked = isUpdate && !told && checkSession(form.values).length === 0;
+    if (isUnasked) {
       event.preventDefault();
       form.setErrors([]);
-      setAsking(true);
+      void ask.run();
     } else {
       void form.submit(event);
     }
@@ -96,20 +100,21 @@ function EditForm({ opened }: { opened: Versioned<Session> }) {
             <SomeoneElsesChanges before={before.value} now={theirs.value} />
           </Suspense>
         )}
-        {isAsking && told ? (
+        {told ? (
           <Suspense>
-            <SendUpdate told={told} busy={form.busy} onBack={() => setAsking(false)} />
+            <SendUpdate told={told} busy={form.busy} onBack={() => setTold(null)} />
           </Suspense>
         ) : (
           <>
             <SessionFields form={form} sessionId={id} />
-            {told && !isUpdate && (
+            {people && people.count > 0 && !isUpdate && (
               <p>
                 Nobody gets an email about this change. Doctors with a place are told of the title,
                 the time, the place and how it is held.
               </p>
             )}
-            <Button busy={form.busy}>Save</Button>
+            <ActionProblem problem={ask.problem} />
+            <Button busy={form.busy || ask.busy}>Save</Button>
           </>
         )}
       </form>

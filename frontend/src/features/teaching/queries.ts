@@ -117,8 +117,11 @@ export function useChangeRegister(id: string) {
 export const usePeopleToTell = (id: string) =>
   useQuery({
     queryKey: ['sessions', 'people-to-tell', id],
-    queryFn: () => answer(api.GET('/sessions/{id}/people-to-tell', { params: { path: { id } } })),
+    queryFn: () => readPeopleToTell(id),
   });
+
+export const readPeopleToTell = (id: string) =>
+  answer(api.GET('/sessions/{id}/people-to-tell', { params: { path: { id } } }));
 
 export function useTeaching() {
   const refreshed = useRefreshing(['sessions']);
