@@ -12,6 +12,10 @@ import java.util.stream.Collectors;
  */
 record Letter(String subject, String opening, List<Map.Entry<String, String>> facts, String closing, String link) {
 
+    Letter beginningWith(String sentence) {
+        return new Letter(subject, sentence + " " + opening, facts, closing, link);
+    }
+
     String text() {
         String lines = facts.stream()
                 .map(fact -> fact.getKey() + ": " + oneLine(fact.getValue()))

@@ -17,6 +17,8 @@ import org.ledhub.shared.TimeWords;
 @ApplicationScoped
 class PlaceLetters implements LetterWriter, HasExamples {
 
+    private static final String BACK = "A session that was cancelled takes place after all.";
+
     private final EntityManager database;
     private final LetterPress press;
     private final Diaries diaries;
@@ -83,7 +85,8 @@ class PlaceLetters implements LetterWriter, HasExamples {
             case PlaceMail.OFFERED ->
                 place.isHeldAfter(now)
                         && place.state().equals("offered")
-                        && place.offeredUntil().isAfter(now);
+                        && place.offeredUntil().isAfter(now)
+                        && !mail.isFollowedByAnother();
             case PlaceMail.LAPSED -> place.isHeldAfter(now) && !isBackIn(place);
             case PlaceMail.GIVEN_UP -> place.startsAt().isAfter(now) && isInDiaryOnly(place);
             // Of what has changed since it was queued, another mail tells.
@@ -158,15 +161,22 @@ class PlaceLetters implements LetterWriter, HasExamples {
     }
 
     private Letter letterOf(OutgoingMail mail, PlaceFacts place) {
-        boolean isBack = mail.kind.equals(PlaceMail.CHANGED)
-                && toldBefore(place).filter(LastTold::isCancelled).isPresent();
-        return isBack ? takesPlaceAfterAll(place) : letterOf(mail.kind, place, factsFor(mail, place));
+        Letter letter = letterOf(mail.kind, place, factsFor(mail, place));
+        return switch (mail.kind) {
+            case PlaceMail.CHANGED -> isBack(place) ? takesPlaceAfterAll(place) : letter;
+            case PlaceMail.OFFERED, PlaceMail.PROMOTED -> isBack(place) ? letter.beginningWith(BACK) : letter;
+            default -> letter;
+        };
+    }
+
+    private boolean isBack(PlaceFacts place) {
+        return toldBefore(place).filter(LastTold::isCancelled).isPresent();
     }
 
     private Letter takesPlaceAfterAll(PlaceFacts place) {
         return new Letter(
                 "Takes place after all: " + place.title() + ", " + TimeWords.day(place.startsAt(), place.zone()),
-                "A session that was cancelled takes place after all, and you still have your place or wait for one.",
+                BACK + " You still have your place or wait for one.",
                 toldBefore(place)
                         .flatMap(LastTold::facts)
                         .map(place::inWordsWith)

@@ -44,6 +44,10 @@ class PlaceMail {
             """;
 
     private static final String TO_ONE = QUEUE.formatted("''", "p.state <> 'left' and p.person_id = :person");
+    /** An offer that a cancellation took back is made again when the session takes place after all. */
+    private static final String TO_ONE_EACH_TIME =
+            QUEUE.formatted("'|' || p.version", "p.state <> 'left' and p.person_id = :person");
+
     private static final String TO_WHO_LEFT = QUEUE.formatted("''", "p.state = 'left' and p.person_id = :person");
     private static final String TO_WHO_MISSED_IT = QUEUE.formatted(
             "''", "p.person_id = :person and p.sign_up_id in (select l.sign_up_id from lapsed_offer l)");
@@ -74,7 +78,7 @@ class PlaceMail {
     }
 
     void on(@Observes PlaceOffered event) {
-        queue(TO_ONE, OFFERED, event.sessionId(), event.personId());
+        queue(TO_ONE_EACH_TIME, OFFERED, event.sessionId(), event.personId());
     }
 
     void on(@Observes OfferLapsed event) {

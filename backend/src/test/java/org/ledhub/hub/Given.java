@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -91,6 +92,52 @@ public class Given {
                 values (?, ?, 'leadership', ?, ?, 'Europe/London', 'hybrid', ?, 'scheduled')
                 """, id, "Session " + COUNTER.incrementAndGet(), start, start.plus(Duration.ofHours(1)), capacity);
         return id;
+    }
+
+    /** One date at 2pm, published. */
+    public Planned aProgrammeOn(Client admin, LocalDate date, int capacity) {
+        String programme = admin.sends(Map.of(
+                        "title",
+                        "Grand round",
+                        "theme",
+                        "leadership",
+                        "mode",
+                        "in-person",
+                        "capacity",
+                        capacity,
+                        "anchorDate",
+                        date.toString(),
+                        "until",
+                        date.toString(),
+                        "intervalWeeks",
+                        1,
+                        "startTime",
+                        "14:00",
+                        "minutes",
+                        60))
+                .post("/programmes")
+                .path("id");
+        String session =
+                admin.calls().post("/programmes/{id}/publication", programme).path("items[0].sessionId");
+        return new Planned(admin, programme, date, UUID.fromString(session));
+    }
+
+    /** A date of a programme, which can be called off and be held after all. */
+    public record Planned(Client admin, String programme, LocalDate date, UUID session) {
+
+        public void isCalledOff() {
+            admin.sends(Map.of("kind", "skip", "reason", "Changeover"))
+                    .put("/programmes/{id}/exceptions/{date}", programme, date.toString())
+                    .then()
+                    .statusCode(200);
+        }
+
+        public void isHeldAfterAll() {
+            admin.calls()
+                    .delete("/programmes/{id}/exceptions/{date}", programme, date.toString())
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     /** As they are, but for these. */

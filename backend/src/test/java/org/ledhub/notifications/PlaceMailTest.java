@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledhub.hub.Client;
+import org.ledhub.hub.Given.Planned;
 import org.ledhub.hub.HubTest;
 import org.ledhub.hub.Rows;
 import org.ledhub.shared.RowIdentity;
@@ -200,49 +202,74 @@ class PlaceMailTest extends HubTest {
 
     @Test
     void tellsThatASessionThatWasCancelledTakesPlaceAfterAll() throws Exception {
-        Client admin = given.anAdmin(trust);
-        String date = LocalDate.now(Time.LONDON).plusDays(30).toString();
-        String programme = admin.sends(Map.of(
-                        "title",
-                        "Grand round",
-                        "theme",
-                        "leadership",
-                        "mode",
-                        "in-person",
-                        "capacity",
-                        5,
-                        "anchorDate",
-                        date,
-                        "until",
-                        date,
-                        "intervalWeeks",
-                        1,
-                        "startTime",
-                        "14:00",
-                        "minutes",
-                        60))
-                .post("/programmes")
-                .path("id");
-        String planned =
-                admin.calls().post("/programmes/{id}/publication", programme).path("items[0].sessionId");
-        doctor.calls().put("/sessions/{id}/sign-up", planned).then().statusCode(201);
+        Planned planned = given.aProgrammeOn(
+                given.anAdmin(trust), LocalDate.now(Time.LONDON).plusDays(30), 5);
+        doctor.calls().put("/sessions/{id}/sign-up", planned.session()).then().statusCode(201);
         postman.go();
-        admin.sends(Map.of("kind", "skip", "reason", "Changeover"))
-                .put("/programmes/{id}/exceptions/{date}", programme, date)
-                .then()
-                .statusCode(200);
+        planned.isCalledOff();
         clock.moveOn(Duration.ofMinutes(1));
         postman.go();
         assertTrue(MailServer.mailTo(doctor.email()).getLast().getSubject().startsWith("Cancelled: Grand round"));
-        admin.calls()
-                .delete("/programmes/{id}/exceptions/{date}", programme, date)
-                .then()
-                .statusCode(200);
+        planned.isHeldAfterAll();
         clock.moveOn(Duration.ofMinutes(1));
         postman.go();
         MimeMessage last = MailServer.mailTo(doctor.email()).getLast();
         assertTrue(last.getSubject().startsWith("Takes place after all: Grand round"), last.getSubject());
         assertFalse(Mails.text(last).contains("(was: "));
+    }
+
+    @Test
+    void tellsOfAnOfferThatIsMadeAgainWhenItsSessionTakesPlaceAfterAll() throws Exception {
+        Planned planned = given.aProgrammeOn(
+                given.anAdmin(trust), LocalDate.now(Time.LONDON).plusDays(1), 1);
+        List.of(doctor, second).forEach(each -> each.calls().put("/sessions/{id}/sign-up", planned.session()));
+        doctor.calls()
+                .delete("/sessions/{id}/sign-up", planned.session())
+                .then()
+                .statusCode(204);
+        postman.go();
+        planned.isCalledOff();
+        clock.moveOn(Duration.ofMinutes(1));
+        postman.go();
+        planned.isHeldAfterAll();
+        clock.moveOn(Duration.ofMinutes(1));
+        postman.go();
+        List<MimeMessage> mails = MailServer.mailTo(second.email());
+        assertEquals(
+                List.of("A place is free", "Cancelled", "A place is free"),
+                mails.stream().map(PlaceMailTest::occasion).toList());
+        String again = Mails.text(mails.getLast());
+        assertTrue(again.contains("A session that was cancelled takes place after all."), again);
+        assertTrue(again.contains("Offer ends: "), again);
+        assertFalse(Mails.text(mails.getFirst()).contains("after all"));
+    }
+
+    @Test
+    void tellsOnceOfAnOfferThatWasMadeAgainBeforeItsMailWasSent() {
+        Planned planned = given.aProgrammeOn(
+                given.anAdmin(trust), LocalDate.now(Time.LONDON).plusDays(1), 1);
+        List.of(doctor, second).forEach(each -> each.calls().put("/sessions/{id}/sign-up", planned.session()));
+        doctor.calls()
+                .delete("/sessions/{id}/sign-up", planned.session())
+                .then()
+                .statusCode(204);
+        planned.isCalledOff();
+        planned.isHeldAfterAll();
+        clock.moveOn(Duration.ofMinutes(1));
+        postman.go();
+        assertEquals(
+                List.of("A place is free"),
+                MailServer.mailTo(second.email()).stream()
+                        .map(PlaceMailTest::occasion)
+                        .toList());
+    }
+
+    private static String occasion(MimeMessage mail) {
+        try {
+            return mail.getSubject().split(":")[0];
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledhub.hub.Client;
+import org.ledhub.hub.Given.Planned;
 import org.ledhub.hub.HubTest;
 import org.ledhub.hub.Rows;
 import org.ledhub.shared.RowIdentity;
@@ -111,6 +113,34 @@ class OffersTest extends HubTest {
         keeper.passOn();
         stands(second, "waiting", 1);
         stands(third, "waiting", 2);
+    }
+
+    @Test
+    void isMadeAgainInOrderWhenACancelledSessionTakesPlaceAfterAll() {
+        Planned planned = given.aProgrammeOn(
+                given.anAdmin(trust), LocalDate.now(Time.LONDON).plusDays(1), 2);
+        session = planned.session();
+        Client also = given.aDoctor(trust);
+        Client fourth = given.aDoctor(trust);
+        Client fifth = given.aDoctor(trust);
+        List.of(holder, also, second, third, fourth, fifth)
+                .forEach(each -> each.calls().put("/sessions/{id}/sign-up", session));
+        leave(holder);
+        leave(also);
+        planned.isCalledOff();
+        stands(second, "waiting", 1);
+        stands(third, "waiting", 2);
+        stands(fourth, "waiting", 3);
+
+        planned.isHeldAfterAll();
+        stands(second, "offered", null);
+        stands(third, "offered", null);
+        stands(fourth, "waiting", 1);
+        stands(fifth, "waiting", 2);
+        leave(third);
+        stands(fourth, "offered", null);
+        signUp(second, 200, "confirmed");
+        stands(fifth, "waiting", 1);
     }
 
     @Test
