@@ -166,6 +166,60 @@ class CheckInTest extends HubTest {
         doctor.calls().get("/sessions/{id}", online).then().body("myPlace.state", equalTo("confirmed"));
     }
 
+    @Test
+    void aMarkByHandMovesNoPlaceAndSeatsInTheRoomFollowIt() {
+        UUID session = given.aSession(trust, 1, Duration.ofMinutes(10));
+        Client waits = given.aDoctor(trust);
+        signUp(doctor, session).body("state", equalTo("confirmed"));
+        signUp(waits, session).body("state", equalTo("waiting"));
+        mark(session, doctor, "remote").body("inRoom", equalTo(0));
+        place(doctor, session, "confirmed");
+        place(waits, session, "waiting");
+        String code = codeOf(session);
+        checkIn(waits, session, code, "in-person").statusCode(200);
+        checkIn(given.aDoctor(trust), session, code, "in-person")
+                .statusCode(409)
+                .body("code", equalTo("session-full"));
+
+        mark(session, doctor, "in-person").body("present", equalTo(2)).body("inRoom", equalTo(2));
+        mark(session, waits, "remote").body("inRoom", equalTo(1));
+        checkIn(given.aDoctor(trust), session, code, "in-person")
+                .statusCode(409)
+                .body("code", equalTo("session-full"));
+        place(doctor, session, "confirmed");
+        place(waits, session, "waiting");
+    }
+
+    @Test
+    void whoCheckedInOnlineByMistakeIsPutInTheRoomByHandAndTheNextKeepsTheOffer() {
+        UUID session = given.aSession(trust, 1, Duration.ofMinutes(10));
+        Client waits = given.aDoctor(trust);
+        signUp(doctor, session);
+        signUp(waits, session);
+        String code = codeOf(session);
+        checkIn(doctor, session, code, "remote").statusCode(200);
+        mark(session, doctor, "in-person").body("inRoom", equalTo(1));
+        place(doctor, session, null);
+        place(waits, session, "offered");
+        checkIn(given.aDoctor(trust), session, code, "in-person")
+                .statusCode(409)
+                .body("code", equalTo("session-full"));
+        checkIn(waits, session, code, "in-person").statusCode(200);
+        mark(session, doctor, "remote").body("inRoom", equalTo(1));
+        place(waits, session, "offered");
+    }
+
+    private ValidatableResponse mark(UUID session, Client person, String presence) {
+        return admin.sends(Map.of("presence", presence))
+                .put("/sessions/{id}/register/{person}", session, person.id())
+                .then()
+                .statusCode(200);
+    }
+
+    private static void place(Client person, UUID session, String state) {
+        person.calls().get("/sessions/{id}", session).then().body("myPlace?.state", equalTo(state));
+    }
+
     private static ValidatableResponse signUp(Client person, UUID session) {
         return person.calls().put("/sessions/{id}/sign-up", session).then().statusCode(201);
     }

@@ -9,10 +9,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -28,12 +32,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledhub.hub.Client;
 import org.ledhub.hub.HubTest;
+import org.ledhub.hub.Rows;
+import org.ledhub.shared.RowIdentity;
 import org.ledhub.shared.Time;
 
 @QuarkusTest
 class ProgrammesTest extends HubTest {
 
     private static final int DATES = 6;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    RowIdentity identity;
 
     private UUID trust;
     private Client admin;
@@ -363,6 +375,28 @@ class ProgrammesTest extends HubTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].code", equalTo("longer-than-the-session"));
+
+        String id = aProgramme(List.of());
+        admin.sends(programme("cpdMinutes", 61))
+                .header("If-Match", "*")
+                .put("/programmes/{id}", id)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("cpdMinutes"))
+                .body("errors.code", contains("longer-than-the-session"));
+        change(id, programme("cpdMinutes", 60), null, false).body("programme.cpdMinutes", equalTo(60));
+    }
+
+    @Test
+    void theDatabaseKeepsCpdMinutesWithinTheLengthToo() {
+        UUID id = UUID.fromString(aProgramme(List.of()));
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    identity.actAs(trust, null);
+                    rows.add("update programme set cpd_minutes = 61 where id = ?", id);
+                }));
+        assertTrue(refused.getMessage().contains("programme_cpd_within_length"), refused.getMessage());
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,32 @@ class SessionDetailsTest extends HubTest {
         doctor.calls().get("/sessions").then().body("items[0].joinUrl", nullValue());
         clock.moveOn(Duration.ofMinutes(80));
         sees(withPlace, session, null);
+    }
+
+    /** As an editor does: what was read is sent back, with something else changed. */
+    @Test
+    void theLinkStaysThroughAnEditAndGoesOnlyWhenItIsTakenOut() {
+        String session = aSession(Duration.ofMinutes(10));
+        Client withPlace = given.aDoctor(trust);
+        withPlace.calls().put("/sessions/{id}/sign-up", session);
+        edit(session, Map.of("title", "Sepsis in the first hour", "location", "Seminar Room 2"));
+        sees(withPlace, session, LINK);
+        edit(session, Collections.singletonMap("joinUrl", null));
+        sees(withPlace, session, null);
+        sees(admin, session, null);
+    }
+
+    private void edit(String session, Map<String, Object> changes) {
+        Response read = admin.calls().get("/sessions/{id}", session);
+        Map<String, Object> edited = new HashMap<>(facts(Duration.ofDays(3)));
+        edited.remove("status");
+        edited.replaceAll((field, _) -> read.path(field));
+        edited.putAll(changes);
+        admin.sends(edited)
+                .header("If-Match", read.header("ETag"))
+                .put("/sessions/{id}", session)
+                .then()
+                .statusCode(200);
     }
 
     @Test
