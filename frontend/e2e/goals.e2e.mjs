@@ -63,8 +63,10 @@ describe('a one to one', () => {
     await booking.on(page.getByRole('radio').last());
     await booking.button('Continue');
     await heading(page, 'Check and book');
+    await booking.on(page.getByLabel('By phone'));
     await booking.button('Book');
     await heading(page, 'Your one to one is booked');
+    await page.getByText('By phone').waitFor();
     test.diagnostic(`book a one to one: ${booking.taps()} taps`);
     assert.ok(booking.taps() <= 6);
 

@@ -5,6 +5,7 @@ import {
   arrive,
   ask,
   assertAccessible,
+  assertNoSidewaysScroll,
   cancelWhatIsBooked,
   dayFromNow,
   DESKTOP,
@@ -185,6 +186,15 @@ describe('a locally employed doctor', () => {
 
     await page.getByRole('link', { name: 'cancel it' }).click();
     await heading(page, 'Your meeting');
+    await page.getByText('In person, Postgraduate Centre').waitFor();
+    await page.getByRole('button', { name: 'Meet another way' }).click();
+    await page.getByLabel('Online').check();
+    await assertAccessible(page, 'another way to meet');
+    await assertNoSidewaysScroll(page, 'another way to meet');
+    await screenshot(page, 'journey-meet-another-way');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').getByText('You meet online').waitFor();
+    await page.getByText('Online, https://meet.example.org').waitFor();
     await page.getByRole('link', { name: 'Change the time' }).click();
     await heading(page, 'Change the time');
     await page.getByRole('button', { name: 'Confirm this time' }).click();
@@ -194,6 +204,7 @@ describe('a locally employed doctor', () => {
     await screenshot(page, 'journey-change-the-time');
     await page.getByRole('button', { name: 'Confirm this time' }).dblclick();
     await page.getByRole('alert').getByText('Your time is changed').waitFor();
+    await page.getByText('Online, https://meet.example.org').waitFor();
     await page.getByText('Applying for training next year').waitFor();
     await assertAccessible(page, 'time changed');
     await page.getByRole('button', { name: 'Cancel this meeting' }).click();

@@ -99,13 +99,20 @@ describe('the times of a tutor', () => {
     await tell(doctor.page, 'put', `/slots/${first.id}/appointment`, {});
     await open('5:20am to 5:40am', 0);
     await page.getByLabel('This time starts at').fill('05:00');
-    await page.getByLabel('Place (optional)').fill('Room 5');
+    await page.getByLabel('Room (optional)').fill('Room 5');
     await check(
       '1 time will change. 1 time will stay when they are: a doctor has booked them or is about to. 1 doctor will be told where or how you meet.',
     );
     await confirm('You have changed 1 time');
     const [kept] = await mine();
     assert.deepEqual([londonTime(kept.startsAt), kept.place], ['05:20', 'Room 5']);
+
+    await open('5:20am to 5:40am', 0);
+    await page.getByLabel('By phone').check();
+    await page.getByLabel('Number to ring (optional)').fill('0113 496 0000');
+    await check('1 time will change.');
+    await confirm('You have changed 1 time');
+    assert.deepEqual((await mine())[0].otherWays, [{ mode: 'phone', place: '0113 496 0000' }]);
 
     await cancelWhatIsBooked(doctor.page);
     for (const { id } of await mine()) await tell(page, 'delete', `/slots/${id}`);

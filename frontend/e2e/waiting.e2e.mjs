@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
   acceptStatement,
@@ -45,6 +46,7 @@ describe('the waiting list for a one to one', () => {
     await page.getByRole('heading', { name: 'A time is kept for you' }).waitFor();
     await assertAccessible(page, 'a time that is kept');
     await assertNoSidewaysScroll(page, 'a time that is kept');
+    assert.equal(await page.getByRole('radio').count(), 0, 'one way to meet is no question');
     await page.getByRole('button', { name: 'Decline this time' }).click();
     await page.getByText('You are on the list.').waitFor();
 

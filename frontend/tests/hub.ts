@@ -72,6 +72,7 @@ export function anAppointment(facts: Partial<Appointment> = {}): Appointment {
     doctor: { id: '01890a5d-ac96-774b-bcce-b302099a8003', name: 'Adaeze Okonkwo' },
     mode: 'in-person',
     place: null,
+    otherWays: [],
     topic: null,
     message: null,
     bookedAt: '2026-11-23T09:00:00Z',

@@ -68,6 +68,7 @@ export type AppointmentSettings = Schemas['AppointmentSettings'];
 export type Topic = NonNullable<Schemas['Topic']>;
 export type ConfidentialityStatement = Schemas['ConfidentialityStatement'];
 export type MeetingMode = Schemas['MeetingMode'];
+export type WayToMeet = Schemas['WayToMeet'];
 export type Resource = Schemas['Resource'];
 export type ResourceFacets = Schemas['ResourceFacets'];
 export type LibraryReport = Schemas['LibraryReport'];

@@ -11,9 +11,10 @@ import { SummaryList } from '../../ui/SummaryList';
 import { ActionProblem, Failed, Loading } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useKnownMe } from '../identity/queries';
+import { AnotherWay } from './AnotherWay';
 import { LateNote } from './LateNote';
 import { NextTimes } from './NextTimes';
-import { topics, whereWords } from './oneToOneWords';
+import { modes, topics, whereWords } from './oneToOneWords';
 import { useAppointment, useOneToOnes } from './queries';
 
 const MeetingPart = lazyPage(() => import('./MeetingPart'), 'MeetingPart');
@@ -45,12 +46,16 @@ function Facts({ appointment }: { appointment: Appointment }) {
   const isCancelled = appointment.state === 'cancelled';
   const [now] = useState(() => new Date());
   const [isJustCancelled, setJustCancelled] = useState(false);
+  const [isJustChosen, setJustChosen] = useState(false);
   const me = useKnownMe();
   const done = (useLocation().state as { done?: string } | null)?.done;
   const isAhead = !isCancelled && new Date(appointment.startsAt) > now;
   return (
     <>
       {done && !isCancelled && <Banner heading={done} />}
+      {isJustChosen && !isCancelled && (
+        <Banner heading={`You meet ${modes[appointment.mode].toLowerCase()}`} />
+      )}
       {isJustCancelled && <Banner heading="Cancelled. The time is free again." />}
       {isCancelled && !isJustCancelled && <GivenUp appointment={appointment} />}
       <SummaryList
@@ -83,7 +88,10 @@ function Facts({ appointment }: { appointment: Appointment }) {
         </p>
       )}
       {isAhead && me.id === appointment.doctor.id && (
-        <ButtonLink to={paths.changeAppointment(appointment.id)}>Change the time</ButtonLink>
+        <>
+          <AnotherWay appointment={appointment} onChosen={() => setJustChosen(true)} />
+          <ButtonLink to={paths.changeAppointment(appointment.id)}>Change the time</ButtonLink>
+        </>
       )}
       {isAhead && <Cancel appointment={appointment} onCancelled={() => setJustCancelled(true)} />}
       <Suspense>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { asProblem } from '../../api/problem';
-import type { Appointment, Hold, Slot, Topic } from '../../api/types';
+import type { Appointment, Hold, MeetingMode, Slot, Topic } from '../../api/types';
 import { orNull } from '../../lib/words';
 import { paths } from '../../paths';
 import { useForm } from '../../ui/useForm';
@@ -33,11 +33,12 @@ export function BookOneToOnePage() {
   const goTo = (next: Step) => navigate(`${paths.bookOneToOne}?step=${next}`);
 
   const form = useForm({
-    start: { topic: '', message: '' },
-    send: ({ topic, message }) =>
+    start: { topic: '', message: '', mode: '' },
+    send: ({ topic, message, mode }) =>
       oneToOnes.book(slot!.id, {
         topic: (topic || null) as Topic | null,
         message: orNull(message),
+        mode: mode as MeetingMode,
       }),
     sent: (appointment) => {
       setBooked(appointment);
@@ -68,6 +69,7 @@ export function BookOneToOnePage() {
         nextFree={nextFree}
         onHeld={(time, held) => {
           setSlot(time);
+          form.set('mode', time.mode);
           setHold(held);
           setNextFree(null);
           void goTo('check');

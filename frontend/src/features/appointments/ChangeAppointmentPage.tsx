@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { asProblem } from '../../api/problem';
-import type { Appointment, Slot } from '../../api/types';
+import type { Appointment, MeetingMode, Slot } from '../../api/types';
 import { whenWords } from '../../lib/time';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
@@ -14,9 +14,10 @@ import { FreeTimes, NextFree } from './FreeTimes';
 import { LateNote } from './LateNote';
 import { RulesNote } from './RulesNote';
 import { StatementStep } from './StatementStep';
+import { WayChoice } from './WayChoice';
 import { isGone, NoneFree } from './TimeStep';
 import { useFreeSlots } from './bookingQueries';
-import { thisMinute } from './oneToOneWords';
+import { thisMinute, waysOf } from './oneToOneWords';
 import { useAppointment, useOneToOnes } from './queries';
 import { useStatement } from './statementQueries';
 
@@ -61,10 +62,14 @@ function ChangeForm({ appointment, slots }: ChangeFormProps) {
   const isNoneFree = slots.data?.pages[0]?.items.length === 0;
   const isToldAnew = picked !== null && picked.tutor.id !== tutor.id && (topic ?? message) !== null;
   const form = useForm({
-    start: { slot: '', tell: [] as string[] },
+    start: { slot: '', mode: '', tell: [] as string[] },
     check: () => (picked ? [] : [{ field: 'slot', message: 'Select a time' }]),
-    send: ({ tell }, key) =>
-      oneToOnes.move(key, id, { slotId: picked!.id, tellTopic: isToldAnew && tell.length > 0 }),
+    send: ({ mode, tell }, key) =>
+      oneToOnes.move(key, id, {
+        slotId: picked!.id,
+        mode: mode as MeetingMode,
+        tellTopic: isToldAnew && tell.length > 0,
+      }),
     sent: (moved) =>
       navigate(paths.appointment(moved.id), {
         state: { done: 'Your time is changed. The old one is free for someone else.' },
@@ -83,6 +88,12 @@ function ChangeForm({ appointment, slots }: ChangeFormProps) {
       return true;
     },
   });
+
+  function pick(slot: Slot) {
+    const keeps = waysOf(slot).some(({ mode }) => mode === appointment.mode);
+    setPicked(slot);
+    form.set('mode', keeps ? appointment.mode : slot.mode);
+  }
 
   return (
     <Page
@@ -107,9 +118,16 @@ function ChangeForm({ appointment, slots }: ChangeFormProps) {
             <FreeTimes
               slots={slots}
               picked={picked?.id ?? ''}
-              onPick={setPicked}
+              onPick={pick}
               error={form.errors.find(({ field }) => field === 'slot')?.message}
             />
+            {picked && (
+              <WayChoice
+                time={picked}
+                value={form.values.mode}
+                onChange={(mode) => form.set('mode', mode)}
+              />
+            )}
             {isToldAnew && (
               <Checkboxes
                 {...form.field('tell')}

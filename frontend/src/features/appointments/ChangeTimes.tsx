@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import type { ChangeSlots, MeetingMode, Slot } from '../../api/types';
+import type { ChangeSlots, Slot } from '../../api/types';
 import { londonTime } from '../../lib/time';
-import { choices, count, orNull } from '../../lib/words';
+import { choices, count } from '../../lib/words';
 import { Button } from '../../ui/Button';
 import { Radios } from '../../ui/Choices';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { TextField } from '../../ui/TextField';
 import { useForm } from '../../ui/useForm';
-import { modes } from './oneToOneWords';
+import { WaysFields } from './WaysFields';
 import { useOneToOnes } from './queries';
+import { answersAbout, checkWays, waysFrom, type WaysAnswers } from './waysForm';
 
 type Scope = ChangeSlots['scope'];
 
@@ -20,14 +21,13 @@ const scopes: Record<Scope, string> = {
   all: 'All times ahead that you released with it',
 };
 
-type Answers = Record<'scope' | 'start' | 'minutes' | 'mode' | 'place', string>;
+type Answers = WaysAnswers & Record<'scope' | 'start' | 'minutes', string>;
 
 const answersOf = (slot: Slot): Answers => ({
   scope: 'this',
   start: londonTime(slot.startsAt),
   minutes: String((Date.parse(slot.endsAt) - Date.parse(slot.startsAt)) / MINUTE),
-  mode: slot.mode,
-  place: slot.place ?? '',
+  ...answersAbout(slot),
 });
 
 interface ChangeTimesProps {
@@ -42,14 +42,14 @@ export function ChangeTimes({ slot, onChanged, onClose }: ChangeTimesProps) {
   const [checked, setChecked] = useState<string | null>(null);
   const form = useForm({
     start: answersOf(slot),
+    check: checkWays,
     send: (answers, key) =>
       oneToOnes.change(key, {
         slotId: slot.id,
         scope: answers.scope as Scope,
         start: answers.start,
         minutes: Number(answers.minutes) as ChangeSlots['minutes'],
-        mode: answers.mode as MeetingMode,
-        place: orNull(answers.place),
+        ...waysFrom(answers),
         dryRun: !isReady(answers),
       }),
     sent: (answer, answers) => {
@@ -80,13 +80,7 @@ export function ChangeTimes({ slot, onChanged, onClose }: ChangeTimesProps) {
         inline
         choices={['15', '20', '30'].map((value) => ({ value, label: `${value} minutes` }))}
       />
-      <Radios {...form.field('mode')} legend="How you will meet" choices={choices(modes)} />
-      <TextField
-        {...form.field('place')}
-        label="Place (optional)"
-        hint="A room, or the address of an online meeting"
-        maxLength={200}
-      />
+      <WaysFields ways={form.field('ways')} placeOf={(name) => form.field(name)} />
       <p role="status">{isChecked(form.values) && effectWords(effect)}</p>
       <div className="nhsuk-button-group">
         <Button busy={form.busy}>

@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Page } from '../../ui/Page';
 import { SummaryList } from '../../ui/SummaryList';
 import { HoldNote } from './HoldNote';
+import { WayChoice } from './WayChoice';
 import type { BookingForm } from './bookingForm';
 import { topics, whereWords } from './oneToOneWords';
 
@@ -38,10 +39,15 @@ export function CheckStep({ form, slot, heldUntil }: CheckStepProps) {
           rows={[
             ['When', whenWords(slot.startsAt, slot.endsAt)],
             ['With', slot.tutor.name],
-            ['Where', whereWords(slot)],
+            slot.otherWays.length === 0 && ['Where', whereWords(slot)],
             ['Topic', topic ? topics[topic as Topic] : 'You have not said'],
             ['Your note', message && <span className="led-lines">{message}</span>],
           ]}
+        />
+        <WayChoice
+          time={slot}
+          value={form.values.mode}
+          onChange={(mode) => form.set('mode', mode)}
         />
         <p>
           Only you and {slot.tutor.name} can see this. Your tutor must act if there is a serious

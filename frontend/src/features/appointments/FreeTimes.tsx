@@ -3,7 +3,7 @@ import { dayWords, timesWords, weekdayDateWords } from '../../lib/time';
 import { Fieldset, RadioItem } from '../../ui/Choices';
 import { ShowMore } from '../../ui/ShowMore';
 import type { useFreeSlots } from './bookingQueries';
-import { byDay, whereWords } from './oneToOneWords';
+import { byDay, waysWords } from './oneToOneWords';
 
 interface FreeTimesProps {
   slots: ReturnType<typeof useFreeSlots>;
@@ -33,7 +33,7 @@ export function FreeTimes({ slots, picked, onPick, error }: FreeTimesProps) {
                 choice={{
                   value: slot.id,
                   label: timesWords(slot.startsAt, slot.endsAt),
-                  hint: `${slot.tutor.name}. ${whereWords(slot)}`,
+                  hint: `${slot.tutor.name}. ${waysWords(slot)}`,
                 }}
                 checked={picked === slot.id}
                 onPick={() => onPick(slot)}

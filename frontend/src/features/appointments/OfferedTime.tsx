@@ -1,12 +1,15 @@
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { asProblem } from '../../api/problem';
+import type { MeetingMode, Slot } from '../../api/types';
 import { timeWords, weekdayDateWords, londonDate, whenWords } from '../../lib/time';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { ActionProblem } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
-import { whereWords } from './oneToOneWords';
+import { WayChoice } from './WayChoice';
+import { waysWords } from './oneToOneWords';
 import { useMyWaiting, useWaitingWrites } from './waitingQueries';
 
 /** The time that is kept for the reader, to be had or declined with one tap. Nothing while there is none. */
@@ -14,10 +17,11 @@ export function OfferedTime() {
   const navigate = useNavigate();
   const writes = useWaitingWrites();
   const offer = useMyWaiting().data?.offer;
+  const [mode, setMode] = useState<string | null>(null);
   const accept = useAction(
-    async (_, slotId: string) => {
+    async (_, slot: Slot) => {
       try {
-        return await writes.accept(slotId);
+        return await writes.accept(slot.id, mode as MeetingMode | null);
       } catch (thrown) {
         if (asProblem(thrown).code !== 'statement-not-accepted') throw thrown;
         void navigate(`${paths.waitingForATime}?step=statement`);
@@ -36,15 +40,16 @@ export function OfferedTime() {
       <p>
         {whenWords(slot.startsAt, slot.endsAt)}
         <br />
-        With {slot.tutor.name}. {whereWords(slot)}
+        With {slot.tutor.name}. {waysWords(slot)}
       </p>
       <p>
         Nobody else can book it until {timeWords(until)} on{' '}
         {weekdayDateWords(londonDate(new Date(until)))}.
       </p>
+      <WayChoice time={slot} value={mode ?? slot.mode} onChange={setMode} />
       <ActionProblem problem={accept.problem ?? decline.problem} />
       <div className="nhsuk-button-group">
-        <Button type="button" busy={accept.busy} onClick={() => accept.run(slot.id)}>
+        <Button type="button" busy={accept.busy} onClick={() => accept.run(slot)}>
           Book this time
         </Button>
         <Button type="button" look="secondary" busy={decline.busy} onClick={() => decline.run()}>

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { SlotDate } from '../../api/types';
 import { londonDate } from '../../lib/time';
-import { choices } from '../../lib/words';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
 import { Radios } from '../../ui/Choices';
@@ -13,7 +12,7 @@ import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { useForm } from '../../ui/useForm';
 import { ReleaseCheck } from './ReleaseCheck';
-import { modes } from './oneToOneWords';
+import { WaysFields } from './WaysFields';
 import { useOneToOnes } from './queries';
 import { checkRelease, releaseFrom, type ReleaseAnswers } from './releaseForm';
 
@@ -22,8 +21,10 @@ const start: ReleaseAnswers = {
   start: '15:00',
   end: '16:00',
   minutes: '20',
-  mode: 'in-person',
-  place: '',
+  ways: ['in-person'],
+  room: '',
+  link: '',
+  number: '',
   everyWeeks: '',
   until: '',
 };
@@ -68,13 +69,7 @@ export function ReleaseTimesPage() {
           inline
           choices={['15', '20', '30'].map((value) => ({ value, label: `${value} minutes` }))}
         />
-        <Radios {...form.field('mode')} legend="How you will meet" choices={choices(modes)} />
-        <TextField
-          {...form.field('place')}
-          label="Place (optional)"
-          hint="A room, or the address of an online meeting"
-          maxLength={200}
-        />
+        <WaysFields ways={form.field('ways')} placeOf={(name) => form.field(name)} />
         <Select
           {...form.field('everyWeeks')}
           label="Repeat"

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { Page } from '../../ui/Page';
 import { Empty, Failed, Loading } from '../../ui/states';
 import { useKnownMe } from '../identity/queries';
-import { byDay, topics, whereWords } from './oneToOneWords';
+import { byDay, topics, waysWords, whereWords } from './oneToOneWords';
 import { useAppointments, useTutorSlots } from './queries';
 
 /** From the start of the London day, so that this morning's meetings are still on the list. */
@@ -71,7 +71,7 @@ function Day({ slots, appointments }: { slots: Slot[]; appointments: Appointment
                 'Free'
               )}
               <br />
-              {whereWords(slot)}
+              {booked ? whereWords(booked) : waysWords(slot)}
             </p>
             {booked?.topic && (
               <p className="led-row__facts led-screen-only">{topics[booked.topic]}</p>

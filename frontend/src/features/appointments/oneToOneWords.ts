@@ -5,8 +5,10 @@ import type {
   PassedOn,
   Slot,
   Topic,
+  WayToMeet,
 } from '../../api/types';
 import { londonDate } from '../../lib/time';
+import { sentence } from '../../lib/words';
 
 export const topics: Record<Topic, string> = {
   career: 'Career planning',
@@ -26,8 +28,23 @@ export const modes: Record<MeetingMode, string> = {
   phone: 'By phone',
 };
 
-export function whereWords({ mode, place }: Pick<Slot | Appointment, 'mode' | 'place'>): string {
+export type Meetable = Pick<Slot | Appointment, 'mode' | 'place' | 'otherWays'>;
+
+export const waysOf = ({ mode, place, otherWays }: Meetable): WayToMeet[] => [
+  { mode, place },
+  ...otherWays,
+];
+
+export function whereWords({ mode, place }: Pick<Meetable, 'mode' | 'place'>): string {
   return place ? `${modes[mode]}, ${place}` : modes[mode];
+}
+
+/** "In person, online or by phone"; with where it is, if there is only one. */
+export function waysWords(time: Meetable): string {
+  if (time.otherWays.length === 0) return whereWords(time);
+  const names = waysOf(time).map(({ mode }) => modes[mode]);
+  const last = names.pop()!;
+  return sentence(`${names.join(', ')} or ${last}`.toLowerCase());
 }
 
 /** Times under their London day, in the order they come in. */

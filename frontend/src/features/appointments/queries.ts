@@ -1,6 +1,12 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, once } from '../../api/client';
-import type { BookSlot, ChangeSlots, MoveAppointment, ReleaseSlots } from '../../api/types';
+import type {
+  BookSlot,
+  ChangeSlots,
+  MeetingMode,
+  MoveAppointment,
+  ReleaseSlots,
+} from '../../api/types';
 
 const path = (id: string) => ({ path: { id } });
 
@@ -64,6 +70,8 @@ export function useOneToOnes() {
           }),
         ),
       ),
+    chooseMode: (id: string, mode: MeetingMode) =>
+      refreshed(answer(api.PUT('/appointments/{id}/mode', { params: path(id), body: { mode } }))),
     preview: ({ date, start, end, minutes, everyWeeks, until }: ReleaseSlots) =>
       answer(
         api.GET('/slot-preview', {

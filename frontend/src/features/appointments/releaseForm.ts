@@ -1,15 +1,13 @@
-import type { MeetingMode, ReleaseSlots, SlotDate } from '../../api/types';
+import type { ReleaseSlots, SlotDate } from '../../api/types';
 import { dateWords } from '../../lib/time';
-import { orNull } from '../../lib/words';
 import type { FormError } from '../../ui/formErrors';
+import { checkWays, waysFrom, type WaysAnswers } from './waysForm';
 
-export type ReleaseAnswers = {
+export type ReleaseAnswers = WaysAnswers & {
   date: string;
   start: string;
   end: string;
   minutes: string;
-  mode: string;
-  place: string;
   everyWeeks: string;
   until: string;
 };
@@ -28,6 +26,7 @@ export function checkRelease(answers: ReleaseAnswers, today: string): FormError[
       wrong('end', `The time must divide into meetings of ${answers.minutes} minutes`);
     }
   }
+  errors.push(...checkWays(answers));
   if (answers.everyWeeks) {
     if (!answers.until) wrong('until', 'Enter the last date');
     else if (answers.date && answers.until < answers.date) {
@@ -43,8 +42,7 @@ export function releaseFrom(answers: ReleaseAnswers): ReleaseSlots {
     start: answers.start,
     end: answers.end,
     minutes: Number(answers.minutes) as ReleaseSlots['minutes'],
-    mode: answers.mode as MeetingMode,
-    place: orNull(answers.place),
+    ...waysFrom(answers),
     ...(answers.everyWeeks && { everyWeeks: Number(answers.everyWeeks), until: answers.until }),
   };
 }

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
+import type { MeetingMode } from '../../api/types';
 
 const MINE = '/appointment-waiting-list/me';
 
@@ -33,12 +34,12 @@ export function useWaitingWrites() {
     ask: () => refreshed(answer(api.PUT(MINE, { body: { tutorId: null } }))),
     leave: () => refreshed(answer(api.DELETE(MINE))),
     decline: () => refreshed(answer(api.DELETE(`${MINE}/offer`))),
-    accept: (slotId: string) =>
+    accept: (slotId: string, mode: MeetingMode | null) =>
       refreshed(
         answer(
           api.PUT('/slots/{id}/appointment', {
             params: { path: { id: slotId } },
-            body: { topic: null, message: null },
+            body: { topic: null, message: null, mode },
           }),
         ),
       ),

@@ -52,6 +52,10 @@ class Appointment extends PanacheEntityBase {
     @Column(name = "sealed_message")
     byte[] sealedMessage;
 
+    /** How they meet, if the doctor chose another way than the time's own; null for that. */
+    @Column(name = "other_way")
+    String otherWay;
+
     /** What calendars know it by when it is the new time of another; they move what they have. */
     @Column(name = "diary_id")
     UUID diaryId;
@@ -106,6 +110,11 @@ class Appointment extends PanacheEntityBase {
                 .getResultList();
     }
 
+    /** @param slotIds locked, so that nobody books or cancels */
+    static List<Appointment> standingAt(List<UUID> slotIds) {
+        return list("slotId in ?1 and state = 'booked'", slotIds);
+    }
+
     static Appointment ofPair(UUID id, UUID personId) {
         return Appointment.<Appointment>find("id = ?1 and ?2 in (doctorId, tutorId)", id, personId)
                 .firstResultOptional()
@@ -139,6 +148,11 @@ class Appointment extends PanacheEntityBase {
         Appointment appointment = ofPair(id, personId);
         getEntityManager().refresh(appointment, LockModeType.PESSIMISTIC_WRITE);
         return appointment;
+    }
+
+    /** Whether the time offers it is for the database to say. */
+    void chooseMode(String mode, Slot slot) {
+        otherWay = slot.mode.equals(mode) ? null : mode;
     }
 
     void cancel(UUID by, Instant now, boolean late) {

@@ -23,7 +23,7 @@ class AppointmentEvent extends PanacheEntityBase {
     /** Given up by the tutor with the whole date. */
     static final String WITHDRAWN = "withdrawn";
 
-    /** The tutor meets elsewhere, or in another way. */
+    /** They meet elsewhere, or in another way. */
     static final String CHANGED = "changed";
 
     @Id

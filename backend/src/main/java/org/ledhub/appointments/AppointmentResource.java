@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -42,6 +43,13 @@ public class AppointmentResource {
     @Idempotent
     public Response cancel(UUID id) {
         return Response.ok(appointments.cancel(id)).build();
+    }
+
+    @PUT
+    @Path("/{id}/mode")
+    @RolesAllowed(Role.LED)
+    public AppointmentResponse chooseMode(UUID id, @NotNull @Valid ChooseMode body) {
+        return moves.chooseMode(id, body);
     }
 
     @POST

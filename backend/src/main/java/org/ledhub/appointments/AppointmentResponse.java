@@ -1,6 +1,7 @@
 package org.ledhub.appointments;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.ledhub.shared.Named;
 
@@ -16,6 +17,7 @@ record AppointmentResponse(
         Named doctor,
         String mode,
         String place,
+        List<Way> otherWays,
         String topic,
         String message,
         Instant bookedAt,

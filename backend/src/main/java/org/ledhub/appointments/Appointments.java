@@ -81,6 +81,7 @@ class Appointments {
     private Appointment take(Slot slot, BookSlot request, Appointment appointment) {
         refuseUnlessFree(slot);
         appointment.sealedTopic = sealing.seal(request.topic(), appointment.boundTo(actor.trustId(), "topic"));
+        appointment.chooseMode(request.mode(), slot);
         appointment.sealedMessage = sealing.seal(request.message(), appointment.boundTo(actor.trustId(), "message"));
         appointment.persist();
         record(appointment, Appointment.BOOKED);
@@ -152,8 +153,10 @@ class Appointments {
 
     private List<SlotResponse> nextFree(UUID tutorId) {
         String tutor = people.namesOf(List.of(tutorId)).get(tutorId);
-        return Slot.nextFree(tutorId, clock.instant()).stream()
-                .map(slot -> SlotResponse.of(slot, tutor, true))
+        List<Slot> next = Slot.nextFree(tutorId, clock.instant());
+        Map<UUID, Ways> ways = Ways.of(next);
+        return next.stream()
+                .map(slot -> SlotResponse.of(slot, ways.get(slot.id), tutor, true))
                 .toList();
     }
 
@@ -162,14 +165,15 @@ class Appointments {
     }
 
     /** What the doctor said when booking. */
-    BookSlot answersGiven(Appointment appointment) {
+    BookSlot answersGiven(Appointment appointment, String mode) {
         UUID trust = actor.trustId();
         return new BookSlot(
                 sealing.open(appointment.sealedTopic, appointment.boundTo(trust, "topic")),
-                sealing.open(appointment.sealedMessage, appointment.boundTo(trust, "message")));
+                sealing.open(appointment.sealedMessage, appointment.boundTo(trust, "message")),
+                mode);
     }
 
-    /** Two statements for a whole list: the slots and the people. */
+    /** Three statements for a whole list: the slots, how to meet there, and the people. */
     private List<AppointmentResponse> answers(List<Appointment> appointments) {
         if (appointments.isEmpty()) {
             return List.of();
@@ -180,16 +184,18 @@ class Appointments {
                                 appointments.stream().map(each -> each.slotId).toList())
                         .stream()
                         .collect(Collectors.toMap(each -> each.id, Function.identity()));
+        Map<UUID, Ways> ways = Ways.of(slots.values());
         Map<UUID, String> names = people.namesOf(appointments.stream()
                 .flatMap(each -> Stream.of(each.doctorId, each.tutorId))
                 .toList());
         return appointments.stream()
-                .map(each -> answer(each, slots.get(each.slotId), names))
+                .map(each -> answer(each, slots.get(each.slotId), ways.get(each.slotId), names))
                 .toList();
     }
 
-    private AppointmentResponse answer(Appointment appointment, Slot slot, Map<UUID, String> names) {
-        BookSlot given = answersGiven(appointment);
+    private AppointmentResponse answer(Appointment appointment, Slot slot, Ways ways, Map<UUID, String> names) {
+        Way chosen = ways.chosen(appointment.otherWay);
+        BookSlot given = answersGiven(appointment, chosen.mode());
         return new AppointmentResponse(
                 appointment.id,
                 appointment.slotId,
@@ -200,8 +206,9 @@ class Appointments {
                 appointment.outcomeAt(clock.instant()),
                 new Named(appointment.tutorId, names.get(appointment.tutorId)),
                 new Named(appointment.doctorId, names.get(appointment.doctorId)),
-                slot.mode,
-                slot.place,
+                given.mode(),
+                chosen.place(),
+                ways.besides(chosen),
                 given.topic(),
                 given.message(),
                 appointment.bookedAt,

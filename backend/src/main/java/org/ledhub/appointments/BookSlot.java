@@ -4,7 +4,11 @@ import jakarta.validation.constraints.Size;
 import org.ledhub.shared.OneOf;
 import org.ledhub.shared.PlainText;
 
-/** Both are the doctor's choice, and may be null. */
+/**
+ * All are the doctor's choice, and may be null.
+ *
+ * @param mode among those that the time offers; null for its own
+ */
 record BookSlot(
         @OneOf({
             "career",
@@ -20,4 +24,6 @@ record BookSlot(
         String topic,
 
         @Size(max = 500, message = "Enter a message of up to 500 characters") @PlainText
-        String message) {}
+        String message,
+
+        @OneOf({"in-person", "online", "phone"}) String mode) {}

@@ -1,8 +1,10 @@
 package org.ledhub.appointments;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.ledhub.shared.OneOf;
 import org.ledhub.shared.PlainText;
@@ -32,7 +34,18 @@ record ChangeSlots(
         @NotNull(message = "Choose how you meet") @OneOf({"in-person", "online", "phone"})
         String mode,
 
+        @Size(max = 2, message = "Choose up to two other ways to meet")
+        List<@NotNull @Valid Way> otherWays,
+
         boolean dryRun) {
+
+    ChangeSlots {
+        otherWays = otherWays == null ? List.of() : otherWays;
+    }
+
+    Ways ways() {
+        return Ways.wanted(mode, place, otherWays);
+    }
 
     static final String THIS = "this";
     static final String LATER = "later";

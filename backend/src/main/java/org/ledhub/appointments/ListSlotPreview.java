@@ -42,6 +42,7 @@ class ListSlotPreview {
     LocalDate until;
 
     Timetable timetable() {
-        return new Timetable(new ReleaseSlots(date, start, end, minutes, null, null, everyWeeks, until, List.of()));
+        return new Timetable(
+                new ReleaseSlots(date, start, end, minutes, null, null, List.of(), everyWeeks, until, List.of()));
     }
 }

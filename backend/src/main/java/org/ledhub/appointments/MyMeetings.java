@@ -24,8 +24,9 @@ class MyMeetings implements AgendaSource {
     public List<AgendaItem> startingBetween(Instant from, Instant to, int most) {
         return database.createQuery("""
                         select new org.ledhub.identity.AgendaItem('appointment', a.id, 'One to one', a.startsAt, a.endsAt, s.zone,
-                            s.place, a.state)
+                            case when o.mode is null then s.place else o.place end, a.state)
                         from Appointment a join Slot s on s.id = a.slotId
+                        left join OtherWay o on o.slotId = a.slotId and o.mode = a.otherWay
                         where :me in (a.doctorId, a.tutorId) and a.state = 'booked' and a.startsAt >= :from and a.startsAt < :to
                         order by a.startsAt, a.id
                         """, AgendaItem.class)

@@ -1,5 +1,6 @@
 package org.ledhub.appointments;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -32,6 +33,9 @@ record ReleaseSlots(
         @NotNull(message = "Choose how you meet") @OneOf({"in-person", "online", "phone"})
         String mode,
 
+        @Size(max = 2, message = "Choose up to two other ways to meet")
+        List<@NotNull @Valid Way> otherWays,
+
         @Min(value = 1, message = "Enter weeks from 1 to 12") @Max(value = 12, message = "Enter weeks from 1 to 12")
         Integer everyWeeks,
 
@@ -41,7 +45,12 @@ record ReleaseSlots(
         List<@NotNull @FourDigitYear LocalDate> except) {
 
     ReleaseSlots {
+        otherWays = otherWays == null ? List.of() : otherWays;
         except = except == null ? List.of() : except;
+    }
+
+    Ways ways() {
+        return Ways.wanted(mode, place, otherWays);
     }
 
     static final String CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]";

@@ -56,7 +56,7 @@ class Slot extends PanacheEntityBase {
 
     record OfTrust(UUID trustId, UUID id) {}
 
-    static Slot release(UUID tutorId, UUID seriesId, String mode, String place, Timetable.Span span) {
+    static Slot release(UUID tutorId, UUID seriesId, Ways ways, Timetable.Span span) {
         Slot slot = new Slot();
         slot.id = Uuids.next();
         slot.tutorId = tutorId;
@@ -64,9 +64,10 @@ class Slot extends PanacheEntityBase {
         slot.startsAt = span.startsAt();
         slot.endsAt = span.endsAt();
         slot.zone = Time.LONDON.getId();
-        slot.mode = mode;
-        slot.place = place;
+        slot.mode = ways.own().mode();
+        slot.place = ways.own().place();
         slot.persist();
+        ways.others().forEach(each -> OtherWay.offer(slot.id, each));
         return slot;
     }
 

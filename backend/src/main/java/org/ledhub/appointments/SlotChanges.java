@@ -9,14 +9,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 import org.ledhub.audit.AuditTrail;
 import org.ledhub.identity.Actor;
 import org.ledhub.shared.CheckYourAnswers;
 import org.ledhub.shared.NotFound;
 import org.ledhub.shared.Time;
-import org.ledhub.shared.Uuids;
 
 /**
  * Changes a time, or what is ahead of its release. A time that a doctor counts on stays when it is; where and how they meet may change, and
@@ -47,6 +46,24 @@ class SlotChanges {
         }
     }
 
+    /** A meeting at a time whose ways to meet change: how it was to be, and how it will be. */
+    private record Refitted(Appointment meeting, Way before, Way now, String other) {
+
+        static Refitted of(Appointment meeting, Ways before, Ways wanted) {
+            Way chosen = before.chosen(meeting.otherWay);
+            String other = wanted.otherLike(chosen);
+            return new Refitted(meeting, chosen, wanted.chosen(other), other);
+        }
+
+        boolean isAnother() {
+            return !before.equals(now);
+        }
+
+        void keepMode() {
+            meeting.otherWay = other;
+        }
+    }
+
     @Transactional
     ChangedSlots change(ChangeSlots request) {
         Instant now = clock.instant();
@@ -64,20 +81,25 @@ class SlotChanges {
                 .toList();
         List<Wanted> moving =
                 other.stream().filter(each -> !each.slot().isCountedOn(now)).toList();
+        Ways wanted = request.ways();
+        Map<UUID, Ways> before = Ways.of(slots);
         List<Slot> refitted = slots.stream()
-                .filter(each -> !each.mode.equals(request.mode()) || !Objects.equals(each.place, request.place()))
+                .filter(each -> !before.get(each.id).equals(wanted))
                 .filter(each -> moving.stream().noneMatch(moved -> moved.slot().equals(each)))
                 .toList();
-        List<UUID> told = Appointment.bookedAt(refitted.stream()
-                .filter(each -> each.taken)
-                .map(each -> each.id)
-                .toList());
+        List<Refitted> meetings = Appointment.standingAt(
+                        refitted.stream().map(each -> each.id).toList())
+                .stream()
+                .map(each -> Refitted.of(each, before.get(each.slotId), wanted))
+                .toList();
+        List<Refitted> told = meetings.stream().filter(Refitted::isAnother).toList();
         ChangedSlots answer = new ChangedSlots(
                 moving.size() + refitted.size(), other.size() - moving.size(), told.size(), overlaps(moving));
         if (!request.dryRun()) {
-            refit(refitted, request);
-            move(moving, chosen, request);
-            told.forEach(this::tell);
+            wanted.offerAt(refitted);
+            meetings.forEach(Refitted::keepMode);
+            move(moving, chosen, wanted);
+            told.forEach(each -> tell(each.meeting()));
             audit.record("slots.changed", chosen.id);
         }
         return answer;
@@ -135,28 +157,19 @@ class SlotChanges {
                 && one.span().endsAt().isAfter(another.span().startsAt());
     }
 
-    private static void refit(List<Slot> slots, ChangeSlots request) {
-        slots.forEach(each -> {
-            each.mode = request.mode();
-            each.place = request.place();
-        });
-    }
-
-    private void move(List<Wanted> moving, Slot chosen, ChangeSlots request) {
+    private void move(List<Wanted> moving, Slot chosen, Ways ways) {
         Instant now = clock.instant();
         moving.forEach(each -> each.slot().withdrawnAt = now);
         Slot.flush();
         List<Slot> released = moving.stream()
-                .map(each ->
-                        Slot.release(actor.personId(), chosen.seriesId, request.mode(), request.place(), each.span()))
+                .map(each -> Slot.release(actor.personId(), chosen.seriesId, ways, each.span()))
                 .toList();
         Slot.flush();
         freed.offerInOrder(released);
     }
 
-    private void tell(UUID appointmentId) {
-        Appointment appointment = Appointment.ofPair(appointmentId, actor.personId());
-        AppointmentEvent.add(appointment, AppointmentEvent.CHANGED, clock.instant());
-        changed.fire(new AppointmentChanged(Uuids.next(), appointment.id, appointment.doctorId, appointment.tutorId));
+    private void tell(Appointment meeting) {
+        AppointmentEvent.add(meeting, AppointmentEvent.CHANGED, clock.instant());
+        changed.fire(AppointmentChanged.of(meeting));
     }
 }

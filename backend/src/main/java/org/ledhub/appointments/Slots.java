@@ -66,11 +66,13 @@ class Slots {
                 .list();
         Map<UUID, String> tutors =
                 people.namesOf(rows.stream().map(each -> each.tutorId).toList());
+        Map<UUID, Ways> ways = Ways.of(rows);
         return Page.of(
                 rows,
                 wanted.limit,
                 last -> new Cursor(last.startsAt.toString(), last.id),
-                row -> SlotResponse.of(row, tutors.get(row.tutorId), row.isFreeFor(me, held, offered, now)));
+                row -> SlotResponse.of(
+                        row, ways.get(row.id), tutors.get(row.tutorId), row.isFreeFor(me, held, offered, now)));
     }
 
     /** All of the times or none: the database refuses the release when one would overlap. */
@@ -81,14 +83,17 @@ class Slots {
         turns.take("slots-release " + tutor);
         String name = people.namesOf(List.of(tutor)).get(tutor);
         UUID series = Uuids.next();
+        Ways ways = request.ways();
         List<Slot> released = new Timetable(request)
                 .spans(clock).stream()
-                        .map(span -> Slot.release(tutor, series, request.mode(), request.place(), span))
+                        .map(span -> Slot.release(tutor, series, ways, span))
                         .toList();
         audit.record("slots.released", released.getFirst().id);
         Slot.flush();
         freed.offerInOrder(released);
-        return released.stream().map(slot -> SlotResponse.of(slot, name, true)).toList();
+        return released.stream()
+                .map(slot -> SlotResponse.of(slot, ways, name, true))
+                .toList();
     }
 
     @Transactional

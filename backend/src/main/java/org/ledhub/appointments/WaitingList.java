@@ -56,7 +56,9 @@ class WaitingList {
                         .toList(),
                 slot == null
                         ? null
-                        : new MyWaiting.Offer(SlotResponse.of(slot, names.get(slot.tutorId), true), offer.offeredUntil),
+                        : new MyWaiting.Offer(
+                                SlotResponse.of(slot, Ways.of(slot), names.get(slot.tutorId), true),
+                                offer.offeredUntil),
                 waiting.isEmpty() ? Waiting.lapsedLast(me).orElse(null) : null,
                 tutors.stream().map(each -> new Named(each, names.get(each))).toList());
     }

@@ -3,6 +3,7 @@ package org.ledhub.example;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.ledhub.appointments.ConfidentialityStatement;
@@ -21,6 +22,12 @@ class ExampleOneToOnes {
     private static final int TAKEN_AHEAD = 6;
     private static final List<String> TOPICS =
             List.of("career", "portfolio-pathway", "exams-and-training", "pay-contract-and-rota", "portfolio");
+
+    private static final String ONLINE = "online";
+    private static final String PHONE = "phone";
+
+    /** In turn; null for the time's own way, which is in person. */
+    private static final List<String> CHOSEN = Arrays.asList(null, ONLINE, null, PHONE);
 
     private final ExampleRows rows;
     private final RowIdentity identity;
@@ -66,7 +73,13 @@ class ExampleOneToOnes {
                 Time.LONDON.getId(),
                 "in-person",
                 "Postgraduate Centre, Room 4");
+        addOtherWay(slot, ONLINE, "https://meet.example.org/career-advice");
+        addOtherWay(slot, PHONE, null);
         return slot;
+    }
+
+    private void addOtherWay(UUID slot, String mode, String place) {
+        rows.add("insert into slot_other_way (slot_id, mode, place) values (?, ?, ?)", slot, mode, place);
     }
 
     private void addAppointment(ExampleTrust trust, UUID slot, Instant start, int turn, Instant bookedAt) {
@@ -82,8 +95,8 @@ class ExampleOneToOnes {
                 """
                 insert into one_to_one.appointment
                     (id, slot_id, doctor_id, tutor_id, starts_at, ends_at, state, sealed_topic, booked_at,
-                     statement_version)
-                values (?, ?, ?, ?, ?, ?, 'booked', ?, ?, ?)
+                     statement_version, other_way)
+                values (?, ?, ?, ?, ?, ?, 'booked', ?, ?, ?, ?)
                 """,
                 id,
                 slot,
@@ -93,6 +106,7 @@ class ExampleOneToOnes {
                 start.plus(LENGTH),
                 sealing.seal(topic, SealedText.boundTo(trust.id(), id, doctor, trust.tutor(), "topic")),
                 bookedAt,
-                ConfidentialityStatement.IN_FORCE);
+                ConfidentialityStatement.IN_FORCE,
+                CHOSEN.get(turn % CHOSEN.size()));
     }
 }

@@ -112,8 +112,9 @@ class DayLists implements LetterWriter, HasExamples {
         Instant now = clock.instant();
         Instant midnight = day.atStartOfDay(Time.LONDON).toInstant();
         List<Tuple> found = database.createNativeQuery("""
-                        select m.*, p.id as reader_id, p.name as reader_name, p.email as reader_email
+                        select m.*, w.chosen_mode, w.chosen_place, p.id as reader_id, p.name as reader_name, p.email as reader_email
                           from meeting_in_diary m
+                          join one_to_one.chosen_way w using (trust_id, appointment_id)
                           join person p on p.trust_id = m.trust_id and p.id = m.tutor_id
                          where p.id = :tutor and p.status = 'active' and m.stands
                            and m.starts_at > :from and m.starts_at < :until

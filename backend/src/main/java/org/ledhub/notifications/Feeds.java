@@ -79,7 +79,8 @@ class Feeds {
                 .map(row -> Occasion.ofTeaching(
                         row, Diaries.uid(row.get("session_id", UUID.class), feed.personId), hubAddress));
         Stream<Occasion> meetings = list(
-                        "select * from meeting_in_diary where ?1 in (doctor_id, tutor_id) and starts_at > ?2 order by starts_at",
+                        "select * from meeting_in_diary join one_to_one.chosen_way using (trust_id, appointment_id)"
+                                + " where ?1 in (doctor_id, tutor_id) and starts_at > ?2 order by starts_at",
                         feed.personId,
                         since())
                 .map(row -> meeting(row, feed.personId, namesMeetings));
@@ -93,7 +94,10 @@ class Feeds {
                 isNamed ? MeetingFacts.TITLE : "Busy",
                 row.get("starts_at", Instant.class),
                 row.get("ends_at", Instant.class),
-                isNamed ? row.get("place", String.class) : null,
+                isNamed
+                        ? MeetingFacts.where(
+                                row.get("chosen_mode", String.class), row.get("chosen_place", String.class))
+                        : null,
                 null,
                 true,
                 !row.get("stands", Boolean.class));

@@ -40,8 +40,8 @@ record MeetingFacts(
                 row.get("starts_at", Instant.class),
                 row.get("ends_at", Instant.class),
                 ZoneId.of(row.get("zone", String.class)),
-                row.get("place", String.class),
-                row.get("mode", String.class),
+                row.get("chosen_place", String.class),
+                row.get("chosen_mode", String.class),
                 row.get("stands", Boolean.class),
                 row.get("cancelled_by", UUID.class),
                 row.get("has_moved", Boolean.class));
@@ -76,6 +76,11 @@ record MeetingFacts(
     }
 
     String where() {
+        return where(mode, place);
+    }
+
+    /** Of an online meeting not the address: whoever reads along could walk in. */
+    static String where(String mode, String place) {
         return switch (mode) {
             case "online" -> "Online";
             case "phone" -> "By phone";

@@ -182,8 +182,9 @@ class MeetingLetters implements LetterWriter, HasExamples {
 
     private Optional<MeetingFacts> meetingOf(OutgoingMail mail, MeetingNews news) {
         List<Tuple> found = database.createNativeQuery("""
-                        select m.*, p.id as reader_id, p.name as reader_name, p.email as reader_email
+                        select m.*, w.chosen_mode, w.chosen_place, p.id as reader_id, p.name as reader_name, p.email as reader_email
                           from meeting_in_diary m
+                          join one_to_one.chosen_way w using (trust_id, appointment_id)
                           join person p on p.trust_id = m.trust_id and p.id = :reader
                          where m.diary_id = (select coalesce(a.diary_id, a.id) from one_to_one.appointment a where a.id = :appointment)
                            and p.id in (m.doctor_id, m.tutor_id) and p.status = 'active'

@@ -221,6 +221,7 @@ class OneToOneMatrixTest extends HubTest {
             case "/outcome" -> Map.of("outcome", "met");
             case "/action-note" -> Map.of("text", "Not mine to write");
             case "/passed-on" -> Map.of("on", "2026-01-01", "basis", "the-law", "toWhom", "Nobody", "doctorTold", true);
+            case "/mode" -> Map.of("mode", "in-person");
             case "/move" -> Map.of("slotId", free);
             case "/slot-changes" ->
                 Map.of("slotId", time, "scope", "all", "start", "10:00", "minutes", 20, "mode", "phone");

@@ -143,6 +143,7 @@ class FeedsTest extends HubTest {
             assertEquals("Busy", event.getSummary().getValue());
             assertEquals("PRIVATE", event.getClassification().getValue());
             assertNull(event.getUrl());
+            assertNull(event.getLocation());
             for (String secret : List.of("canary-7731", "career", tutor.name(), doctor.name(), "one-to-one")) {
                 assertFalse(text.contains(secret), secret);
             }
@@ -150,6 +151,7 @@ class FeedsTest extends HubTest {
         choose(doctor, "invites", "meeting");
         VEvent named = read(get(feedOf(doctor))).getEvents().getFirst();
         assertEquals("Meeting (private)", named.getSummary().getValue());
+        assertEquals("In person", named.getLocation().getValue());
         Client stranger = given.aDoctor(trust);
         assertEquals(List.of(), read(get(feedOf(stranger))).getEvents());
     }

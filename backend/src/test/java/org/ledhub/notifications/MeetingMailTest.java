@@ -138,6 +138,52 @@ class MeetingMailTest extends HubTest {
     }
 
     @Test
+    void mailAndInviteNameTheChosenWayAloneAndFollowWhenItIsChosenAnew() throws Exception {
+        String link = "https://meet.example.org/a-b-c";
+        as(tutor, () -> rows.add("update slot set place = 'Room 9' where id = ?", slot));
+        for (String mode : List.of("online", "phone")) {
+            as(
+                    tutor,
+                    () -> rows.add(
+                            "insert into slot_other_way (slot_id, mode, place) values (?, ?, ?)", slot, mode, link));
+        }
+        String id = doctor.sends(Map.of("mode", "online"))
+                .put("/slots/{id}/appointment", slot)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        postman.go();
+        assertMeets("Online", "Room 9", "By phone", link);
+        choose(id, "phone");
+        assertMeets("By phone", "Room 9", "Online", link);
+        choose(id, "in-person");
+        assertMeets("Room 9", "By phone", "Online", link);
+    }
+
+    private void choose(String id, String mode) {
+        doctor.sends(Map.of("mode", mode))
+                .put("/appointments/{id}/mode", id)
+                .then()
+                .statusCode(200);
+        postman.go();
+    }
+
+    private void assertMeets(String where, String... elsewhere) throws Exception {
+        for (Client each : List.of(doctor, tutor)) {
+            MimeMessage mail = MailServer.mailTo(each.email()).getLast();
+            String whole = Mails.whole(mail);
+            assertTrue(Mails.text(mail).contains("Where: " + where), whole);
+            assertEquals(
+                    where,
+                    Mails.events(Mails.invites(each)).getLast().getLocation().getValue());
+            for (String other : elsewhere) {
+                assertFalse(whole.contains(other), () -> other + " in " + whole);
+            }
+        }
+    }
+
+    @Test
     void whoWaitsIsToldThatThereIsNewsAndNotOfWhat() throws Exception {
         Client waits = given.aDoctor(trust);
         waits.sends(Map.of()).put("/appointment-waiting-list/me").then().statusCode(201);
