@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ledhub.shared.RowIdentity;
 
 /** Everybody at once. */
@@ -38,17 +40,16 @@ class StormTest extends HubTest {
     private static final int FEWER = 200;
     private static final int PLACES = 20;
 
-    private static final String PROMOTED = "session.waiting-list-promoted";
     private static final String MAILS = """
             select count(*) from outgoing_mail m join sign_up u on u.id = m.sign_up_id
             where u.session_id = ? and m.kind = '%s'
             """;
-    private static final String PROMOTED_BEFORE_THEIR_TURN = """
-            with promoted as (
-                select u.* from outgoing_mail m join sign_up u on u.id = m.sign_up_id
-                where u.session_id = ? and m.kind = 'place-promoted')
-            select count(*) from promoted early join promoted late
-            on early.confirmed_at < late.confirmed_at and early.queue_number > late.queue_number
+    private static final String TOLD_BEFORE_THEIR_TURN = """
+            with told as (
+                select m.created_at, u.queue_number from outgoing_mail m join sign_up u on u.id = m.sign_up_id
+                where u.session_id = ? and m.kind = '%s')
+            select count(*) from told early join told late
+            on early.created_at < late.created_at and early.queue_number > late.queue_number
             """;
 
     @Inject
@@ -124,10 +125,12 @@ class StormTest extends HubTest {
         keepsEveryPromise(trust, session);
     }
 
-    @Test
-    void resizingAmidComingAndGoingKeepsEveryPromiseAndTellsOfEachPromotionOnce() {
+    /** Weeks ahead a place is given; in the last 48 hours it is offered. */
+    @ParameterizedTest
+    @CsvSource({"168, session.waiting-list-promoted, place-promoted", "40, session.place-offered, place-offered"})
+    void resizingAmidComingAndGoingKeepsEveryPromiseAndTellsOfEachPlaceOnce(int hours, String action, String told) {
         UUID trust = given.aTrust();
-        UUID session = given.aSession(trust, PLACES);
+        UUID session = given.aSession(trust, PLACES, Duration.ofHours(hours));
         List<Client> callers = new ArrayList<>(given.doctors(trust, 60));
         Client admin = given.anAdmin(trust);
         callers.add(admin);
@@ -151,12 +154,14 @@ class StormTest extends HubTest {
         });
         keepsEveryPromise(trust, session);
         inTrust(trust, () -> {
-            List<Object> promotions = rows.first(
-                    "select count(*) from audit_event where subject_id = ? and action = ?", session, PROMOTED);
-            assertNotEquals(List.of(0L), promotions, "nobody was promoted: the storm was too calm");
+            List<Object> promotions =
+                    rows.first("select count(*) from audit_event where subject_id = ? and action = ?", session, action);
+            assertNotEquals(List.of(0L), promotions, "nobody was given a place: the storm was too calm");
+            assertEquals(promotions, rows.first(MAILS.formatted(told), session), "one mail for each place");
             assertEquals(
-                    promotions, rows.first(MAILS.formatted("place-promoted"), session), "one mail for each promotion");
-            assertEquals(List.of(0L), rows.first(PROMOTED_BEFORE_THEIR_TURN, session), "first come, first served");
+                    List.of(0L),
+                    rows.first(TOLD_BEFORE_THEIR_TURN.formatted(told), session),
+                    "first come, first served");
             return null;
         });
     }

@@ -1,10 +1,13 @@
 package org.ledhub.teaching;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledhub.hub.Client;
 import org.ledhub.hub.HubTest;
+import org.ledhub.hub.Storm;
 
 @QuarkusTest
 class CheckInTest extends HubTest {
@@ -250,6 +254,22 @@ class CheckInTest extends HubTest {
         assertEquals(0, bursts.of(anotherCode.getFirst()));
         assertEquals(
                 0, CheckInBursts.among(marks(10, now, 7)).of(marks(1, now, 7).getFirst()), "ten are usual");
+    }
+
+    @Test
+    void theRegisterFlagsACodeThatManyDevicesUsedAtOnce() {
+        UUID session = given.aSession(trust, 20, Duration.ofMinutes(10));
+        String code = codeOf(session);
+        Storm.of(
+                given.doctors(trust, 11),
+                each -> each.plainly()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("code", code, "mode", "in-person"))
+                        .post("/sessions/{id}/check-in", session)
+                        .statusCode());
+        mark(session, doctor, "in-person")
+                .body("items.findAll { it.source == 'code' }.withOthers", everyItem(equalTo(10)))
+                .body("items.findAll { it.source == 'manual' }.withOthers", contains(0));
     }
 
     private static List<Attendance> marks(int many, Instant at, long turn) {
