@@ -116,9 +116,14 @@ describe('the rota letter', () => {
     await page.getByRole('table', { name: 'Dates of teaching' }).waitFor();
     await assertAccessible(page, 'the rota letter');
     await screenshot(page, 'led-rota-letter-360');
-    const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Download as a spreadsheet (CSV)' }).click();
-    assert.equal((await download).suggestedFilename(), 'teaching-dates.csv');
+    for (const [name, file] of [
+      ['Download as PDF', 'teaching-dates.pdf'],
+      ['Download as a spreadsheet (CSV)', 'teaching-dates.csv'],
+    ]) {
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name }).click();
+      assert.equal((await download).suggestedFilename(), file);
+    }
     await doctor.close();
   });
 });

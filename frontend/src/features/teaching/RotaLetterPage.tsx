@@ -52,7 +52,14 @@ export function RotaLetterPage() {
               </Button>
               <a
                 className="nhsuk-button nhsuk-button--secondary"
-                href={`${paths.rotaLetterFile}?weeks=${weeks}`}
+                href={`${paths.rotaLetterFile}?weeks=${weeks}&format=pdf`}
+                download
+              >
+                Download as PDF
+              </a>
+              <a
+                className="nhsuk-button nhsuk-button--secondary"
+                href={`${paths.rotaLetterFile}?weeks=${weeks}&format=csv`}
                 download
               >
                 Download as a spreadsheet (CSV)

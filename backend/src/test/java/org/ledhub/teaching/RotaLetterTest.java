@@ -1,5 +1,6 @@
 package org.ledhub.teaching;
 
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ledhub.hub.Client;
 import org.ledhub.hub.HubTest;
+import org.ledhub.hub.PdfFile;
 import org.ledhub.hub.Rows;
 import org.ledhub.shared.CsvTable;
 import org.ledhub.shared.RowIdentity;
+import org.ledhub.shared.Time;
+import org.ledhub.shared.TimeWords;
 
 @QuarkusTest
 class RotaLetterTest extends HubTest {
@@ -71,6 +76,37 @@ class RotaLetterTest extends HubTest {
                 .body(startsWith("\uFEFFDate,Start,End,Session,Place,How\r\n"))
                 .body(containsString(",'=cmd|x,\"Room \"\"2\"\", first floor\","))
                 .body(not(containsString(",=cmd")));
+    }
+
+    @Test
+    void isAPaperToSendThatSaysTheSame() {
+        UUID trust = given.aTrust();
+        Client doctor = given.aDoctor(trust);
+        UUID soon = given.aSession(trust, 5, Duration.ofDays(3));
+        given.titled(trust, soon, "Sepsis &amp; <b>");
+        UUID beyond = given.aSession(trust, 5, Duration.ofDays(50));
+        byte[] file = doctor.calls()
+                .get("/rota-letter/file?weeks=6&format=pdf")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Content-Disposition", containsString("teaching-dates.pdf"))
+                .extract()
+                .asByteArray();
+        assertEquals(List.of(), PdfFile.barriers(file));
+        PdfFile paper = PdfFile.of(file);
+        assertEquals("Teaching dates for the rota", paper.title());
+        String words = paper.text().replaceAll("\\s+", " ");
+        Instant start = Instant.parse(doctor.calls().get("/sessions/{id}", soon).path("startsAt"));
+        for (String part : List.of(
+                "Sepsis &amp; <b>",
+                TimeWords.day(start, Time.LONDON),
+                TimeWords.times(start, start.plus(Duration.ofHours(1)), Time.LONDON),
+                "In person or online")) {
+            assertThat(words, containsString(part));
+        }
+        assertThat(words, not(containsString((String) title(trust, beyond))));
+        doctor.wronglyCalls().get("/rota-letter/file?format=docx").then().statusCode(400);
     }
 
     @Test
