@@ -8,6 +8,7 @@ import {
 import {
   lockWords,
   notedWords,
+  presencesAt,
   rateWords,
   togetherWords,
 } from '../src/features/teaching/registerWords';
@@ -26,6 +27,18 @@ const entry: RegisterEntry = {
   markedBy: null,
   withOthers: 0,
 };
+
+describe('how one can be present', () => {
+  const at = (...asked: Parameters<typeof presencesAt>) =>
+    presencesAt(...asked).map(({ value }) => value);
+
+  it('is as the session is held, and as somebody is marked already', () => {
+    expect(at('hybrid')).toEqual(['in-person', 'remote']);
+    expect(at('in-person')).toEqual(['in-person']);
+    expect(at('online')).toEqual(['remote']);
+    expect(at('online', 'in-person')).toEqual(['in-person', 'remote']);
+  });
+});
 
 describe('how a doctor was noted', () => {
   it('is nothing before it happened', () => {

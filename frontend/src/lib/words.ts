@@ -29,5 +29,5 @@ export function isWhole(text: string, least: number, most: number): boolean {
 }
 
 /** Words as the choices of a form. */
-export const choices = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
+export const choices = <V extends string>(words: Record<V, string>) =>
+  (Object.entries(words) as [V, string][]).map(([value, label]) => ({ value, label }));

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import type { Register } from '../../api/types';
+import type { Register, TeachingMode } from '../../api/types';
 import { Button, TextButton } from '../../ui/Button';
 import { Details } from '../../ui/Details';
 import { TextField } from '../../ui/TextField';
@@ -7,22 +7,24 @@ import { ActionProblem, Failed } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useChangeRegister } from './queries';
 import { usePeople } from './registerQueries';
+import { presencesAt, presenceWords } from './registerWords';
 
 /** For someone who was there without a place and without a phone. */
 export function AddToRegister(props: {
   sessionId: string;
+  mode: TeachingMode;
   register: Register;
   reason: string | null;
 }) {
-  const { sessionId, register, reason } = props;
+  const { sessionId, mode, register, reason } = props;
+  const presence = presencesAt(mode)[0]!.value;
   const [typed, setTyped] = useState('');
   const [wanted, setWanted] = useState('');
   const [added, setAdded] = useState<string | null>(null);
   const people = usePeople(wanted);
   const change = useChangeRegister(sessionId);
   const add = useAction(
-    (_, person: { id: string; name: string }) =>
-      change.mark(person.id, { presence: 'in-person', reason }),
+    (_, person: { id: string; name: string }) => change.mark(person.id, { presence, reason }),
     (_, person) => setAdded(person.name),
   );
   const listed = new Set(register.items.map(({ person }) => person.id));
@@ -50,7 +52,11 @@ export function AddToRegister(props: {
       {people.isError && <Failed error={people.error} what="people" />}
       <ActionProblem problem={add.problem} />
       <div role="status">
-        {added && <p>{added} is on the register, present in the room.</p>}
+        {added && (
+          <p>
+            {added} is on the register: {presenceWords(presence).toLowerCase()}.
+          </p>
+        )}
         {people.data?.items.length === 0 && <p>Nobody matches. Try fewer letters.</p>}
       </div>
       <ul className="nhsuk-list">

@@ -1,6 +1,5 @@
-import type { Register, RegisterGuest } from '../../api/types';
+import type { Presence, Register, RegisterGuest, TeachingMode } from '../../api/types';
 import { timeWords } from '../../lib/time';
-import { choices } from '../../lib/words';
 import { Button, TextButton } from '../../ui/Button';
 import { Radios } from '../../ui/Choices';
 import { Details } from '../../ui/Details';
@@ -12,17 +11,18 @@ import { ActionProblem } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useForm } from '../../ui/useForm';
 import { useChangeRegister } from './queries';
-import { presences, presenceWords } from './registerWords';
+import { presencesAt, presenceWords } from './registerWords';
 import { useAudiences } from './settingsQueries';
 
 interface RegisterGuestsProps {
+  mode: TeachingMode;
   register: Register;
   /** Kept with each change; a correction after locking has to have one. */
   reason: string | null;
 }
 
 /** Other professions, who have no account here: by name, and no CPD record is made for them. */
-export function RegisterGuests({ register, reason }: RegisterGuestsProps) {
+export function RegisterGuests({ mode, register, reason }: RegisterGuestsProps) {
   const isLocked = register.lockedAt !== null;
   if (isLocked && register.guests.length === 0) return null;
   return (
@@ -39,7 +39,7 @@ export function RegisterGuests({ register, reason }: RegisterGuestsProps) {
           />
         ))}
       </ul>
-      {!isLocked && <AddGuest sessionId={register.sessionId} reason={reason} />}
+      {!isLocked && <AddGuest sessionId={register.sessionId} mode={mode} reason={reason} />}
     </>
   );
 }
@@ -89,9 +89,15 @@ function GuestRow({ sessionId, guest, isLocked, reason }: GuestRowProps) {
   );
 }
 
-const start = { name: '', profession: '', presence: 'in-person' as keyof typeof presences };
+interface AddGuestProps {
+  sessionId: string;
+  mode: TeachingMode;
+  reason: string | null;
+}
 
-function AddGuest({ sessionId, reason }: { sessionId: string; reason: string | null }) {
+function AddGuest({ sessionId, mode, reason }: AddGuestProps) {
+  const presences = presencesAt(mode);
+  const start = { name: '', profession: '', presence: presences[0]!.value };
   const register = useChangeRegister(sessionId);
   const professions = useAudiences().professions([]);
   const form = useForm({
@@ -113,13 +119,15 @@ function AddGuest({ sessionId, reason }: { sessionId: string; reason: string | n
           label="Profession"
           options={[{ value: '', label: 'Choose a profession' }, ...professions]}
         />
-        <Radios
-          {...form.field('presence')}
-          onChange={(presence) => form.set('presence', presence as keyof typeof presences)}
-          legend="How they were there"
-          inline
-          choices={choices(presences)}
-        />
+        {presences.length > 1 && (
+          <Radios
+            {...form.field('presence')}
+            onChange={(presence) => form.set('presence', presence as Presence)}
+            legend="How they were there"
+            inline
+            choices={presences}
+          />
+        )}
         <Button look="secondary" busy={form.busy}>
           Add guest
         </Button>

@@ -58,8 +58,11 @@ function People({ session, register }: { session: Session; register: Register })
       {!isLocked && (
         <>
           <p>
-            <Link to={paths.importReport(session.id)}>Import a meeting report</Link>
-            <br />
+            {session.mode !== 'in-person' && (
+              <Link className="led-block" to={paths.importReport(session.id)}>
+                Import a meeting report
+              </Link>
+            )}
             <Link to={paths.registerSheet(session.id)}>Print a sheet to sign</Link>
           </p>
           <Checkboxes
@@ -85,6 +88,7 @@ function People({ session, register }: { session: Session; register: Register })
           />
           <AddToRegister
             sessionId={session.id}
+            mode={session.mode}
             register={register}
             reason={reason.trim() || null}
           />
@@ -106,6 +110,7 @@ function People({ session, register }: { session: Session; register: Register })
               <RegisterRow
                 key={entry.person.id}
                 sessionId={session.id}
+                mode={session.mode}
                 entry={entry}
                 isLocked={isLocked}
                 fromSheet={copying.includes(SHEET)}
@@ -124,7 +129,7 @@ function People({ session, register }: { session: Session; register: Register })
           .
         </p>
       )}
-      <RegisterGuests register={register} reason={reason.trim() || null} />
+      <RegisterGuests mode={session.mode} register={register} reason={reason.trim() || null} />
       <LockRegister session={session} register={register} />
     </>
   );

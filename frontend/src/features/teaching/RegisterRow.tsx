@@ -1,15 +1,19 @@
 import { useState } from 'react';
-import type { Presence, RegisterEntry } from '../../api/types';
-import { choices } from '../../lib/words';
+import type { Presence, RegisterEntry, TeachingMode } from '../../api/types';
 import { TextButton } from '../../ui/Button';
 import { Radios } from '../../ui/Choices';
 import { ActionProblem } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useChangeRegister } from './queries';
-import { NOT_PRESENT, notedWords, presences, presenceWords, togetherWords } from './registerWords';
+import {
+  NOT_PRESENT,
+  notedWords,
+  presencesAt,
+  presenceWords,
+  togetherWords,
+} from './registerWords';
 
 const NOT = 'not';
-const answers = [...choices(presences), { value: NOT, label: NOT_PRESENT }];
 
 interface Mark {
   from: Presence | null;
@@ -18,6 +22,7 @@ interface Mark {
 
 interface RegisterRowProps {
   sessionId: string;
+  mode: TeachingMode;
   entry: RegisterEntry;
   isLocked: boolean;
   /** The marks are carried over from the paper sheet, and say so. */
@@ -27,7 +32,8 @@ interface RegisterRowProps {
 }
 
 /** One doctor. A mark is saved at once, and can be taken back. */
-export function RegisterRow({ sessionId, entry, isLocked, fromSheet, reason }: RegisterRowProps) {
+export function RegisterRow(props: RegisterRowProps) {
+  const { sessionId, mode, entry, isLocked, fromSheet, reason } = props;
   const register = useChangeRegister(sessionId);
   const [asked, setAsked] = useState<Presence | null>(null);
   const [before, setBefore] = useState<{ presence: Presence | null } | null>(null);
@@ -58,7 +64,7 @@ export function RegisterRow({ sessionId, entry, isLocked, fromSheet, reason }: R
             legend={name}
             inline
             small
-            choices={answers}
+            choices={[...presencesAt(mode, entry.presence), { value: NOT, label: NOT_PRESENT }]}
             value={(mark.busy ? asked : entry.presence) ?? NOT}
             onChange={(value) => choose(value === NOT ? null : (value as Presence))}
           />

@@ -1,11 +1,25 @@
-import type { Presence, Register, RegisterEntry, RegisterMark, Session } from '../../api/types';
+import type {
+  Presence,
+  Register,
+  RegisterEntry,
+  RegisterMark,
+  Session,
+  TeachingMode,
+} from '../../api/types';
 import { timeWords } from '../../lib/time';
-import { count } from '../../lib/words';
+import { choices, count } from '../../lib/words';
 
 export const presences: Record<Presence, string> = {
   'in-person': 'Present in the room',
   remote: 'Online',
 };
+
+/** How one can be present at a session that is held so, and how somebody is already. */
+export const presencesAt = (mode: TeachingMode, already: Presence | null = null) =>
+  choices(presences).filter(
+    ({ value }) =>
+      value === already || mode === 'hybrid' || (value === 'remote') === (mode === 'online'),
+  );
 
 export const NOT_PRESENT = 'Not present';
 

@@ -132,7 +132,7 @@ class ExampleTeaching {
                     at,
                     confirmed ? at : null);
             if (occurrence < 0 && confirmed && i % 4 != 3) {
-                addAttendance(doctors.get(i), session, start);
+                addAttendance(doctors.get(i), session, content.mode(), start);
                 if (occurrence != STILL_OPEN) {
                     addRecord(trust, doctors.get(i), session, content, start);
                 }
@@ -140,9 +140,11 @@ class ExampleTeaching {
         }
         if (occurrence < STILL_OPEN) {
             identity.actAs(trust.id(), null);
+            Instant locked = start.plus(Duration.ofDays(1));
             rows.add(
-                    "update teaching_session set register_locked_at = ? where id = ?",
-                    start.plus(Duration.ofDays(1)),
+                    "update teaching_session set register_locked_at = ?, register_first_locked_at = ? where id = ?",
+                    locked,
+                    locked,
                     session);
         }
     }
@@ -154,11 +156,12 @@ class ExampleTeaching {
         return occurrence < 0 ? 10 + random.nextInt(10) : Math.max(0, 14 - 2 * occurrence);
     }
 
-    private void addAttendance(UUID doctor, UUID session, Instant start) {
+    private void addAttendance(UUID doctor, UUID session, String mode, Instant start) {
+        String presence = mode.equals("online") ? "remote" : "in-person";
         rows.add("""
                 insert into attendance (id, session_id, person_id, presence, source, at)
-                values (?, ?, ?, 'in-person', 'code', ?)
-                """, Uuids.next(), session, doctor, start.plus(Duration.ofMinutes(2)));
+                values (?, ?, ?, ?, 'code', ?)
+                """, Uuids.next(), session, doctor, presence, start.plus(Duration.ofMinutes(2)));
     }
 
     private void addRecord(ExampleTrust trust, UUID doctor, UUID session, Session content, Instant start) {

@@ -69,6 +69,21 @@ final class CheckInRefused extends Refusal {
                         "It is not held online. Check in as in person, or tell us that you cannot come.");
     }
 
+    /** Of a mark by hand. */
+    static CheckInRefused markedOtherwise(String mode) {
+        return mode.equals("online")
+                ? new CheckInRefused(
+                        409,
+                        "online-only",
+                        "This session is online",
+                        "Mark people as online. If some were in a room, change how the session is held first.")
+                : new CheckInRefused(
+                        409,
+                        "in-person-only",
+                        "This session is in the room",
+                        "Mark people as present in the room. If some took part online, change how the session is held first.");
+    }
+
     static CheckInRefused notOnline() {
         return new CheckInRefused(
                 409,

@@ -31,6 +31,7 @@ class Guests {
         TeachingSession session = registers.lockForMarks(sessionId);
         lists.checkProfession(request.profession(), session.professions);
         Registers.needReason(session, request.reason());
+        Registers.refuseOtherwise(session, request.presence());
         SessionGuest.add(sessionId, request, actor.personId(), clock.instant());
         audit.record("register.guest-added", sessionId);
         return registers.answer(session);

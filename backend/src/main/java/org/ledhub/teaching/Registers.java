@@ -74,6 +74,7 @@ class Registers {
         boolean same = current == null ? request.presence() == null : current.saysAlready(request);
         if (!same) {
             needReason(session, request.reason());
+            refuseOtherwise(session, request.presence());
             replace(current, sessionId, personId, request);
         }
         return answer(session);
@@ -121,6 +122,13 @@ class Registers {
     static void needReason(TeachingSession session, String reason) {
         if (session.registerFirstLockedAt != null && (reason == null || reason.isBlank())) {
             throw new CheckYourAnswers("reason", "reason-needed", "Enter why the register is corrected");
+        }
+    }
+
+    /** Whoever was not there was there in no way. */
+    static void refuseOtherwise(TeachingSession session, String presence) {
+        if (presence != null && !session.isHeld(presence)) {
+            throw CheckInRefused.markedOtherwise(session.mode);
         }
     }
 

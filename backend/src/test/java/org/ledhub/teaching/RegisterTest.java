@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -132,6 +133,34 @@ class RegisterTest extends HubTest {
         mark(session, doctor, "in-person", "Came late").body("items[0].reason", equalTo("Came late"));
         mark(session, doctor, "in-person").body("items[0].reason", equalTo("Came late"));
         history(session).body("items", hasSize(2));
+    }
+
+    @Test
+    void nobodyIsMarkedOtherwiseThanTheSessionWasHeld() {
+        UUID session = given.aSession(trust, 5, Duration.ofMinutes(5));
+        mark(session, doctor, "remote").statusCode(200);
+        given.held(trust, session, "in-person");
+        mark(session, given.aDoctor(trust), "remote").statusCode(409).body("code", equalTo("in-person-only"));
+        mark(session, doctor, "remote").statusCode(200);
+        mark(session, doctor, "in-person").statusCode(200).body("items[0].presence", equalTo("in-person"));
+        given.held(trust, session, "online");
+        mark(session, given.aDoctor(trust), "in-person").statusCode(409).body("code", equalTo("online-only"));
+        mark(session, doctor, null).statusCode(200);
+        admin.sends(Map.of("name", "Ruth Adeyemi", "profession", "Nursing", "presence", "in-person"))
+                .post("/sessions/{id}/register/guests", session)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("online-only"));
+    }
+
+    @Test
+    void aRegisterIsNotLockedWithoutHavingBeenLockedFirst() {
+        UUID session = given.aSession(trust, 5, Duration.ofHours(-2));
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class,
+                () -> asAdmin(() ->
+                        rows.add("update teaching_session set register_locked_at = now() where id = ?", session)));
+        assertTrue(refused.getMessage().contains("a_locked_register_was_locked_first"), refused.getMessage());
     }
 
     @Test
