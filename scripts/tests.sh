@@ -110,7 +110,7 @@ cluster_test() {
     build_product
     need_nginx
     step 'two replicas behind a proxy' maven verify -DskipUnitTests -Dspotless.check.skip=true \
-        -Dit.test=ClusterIT -Dledhub.nginx="$NGINX"
+        -Dit.test='ClusterIT,MailIT' -Dledhub.nginx="$NGINX" -Dledhub.reminders=10000
 }
 
 finish() {

@@ -5,7 +5,7 @@ import { hasRole, useKnownMe } from '../identity/queries';
 type Kind = NotificationPreferences['muted'][number];
 
 const kinds: { value: Kind; label: string; role?: Role }[] = [
-  { value: 'place-confirmed', label: 'You have a place, with its invite', role: 'led' },
+  { value: 'place-confirmed', label: 'You have a place', role: 'led' },
   { value: 'waiting-list-joined', label: 'You are on a waiting list', role: 'led' },
   { value: 'place-offered', label: 'A place in a session is offered to you', role: 'led' },
   {
@@ -16,7 +16,7 @@ const kinds: { value: Kind; label: string; role?: Role }[] = [
   { value: 'teaching-reminder', label: 'Reminders of teaching', role: 'led' },
   { value: 'feedback-open', label: 'Feedback on a session you were at is open', role: 'led' },
   { value: 'certificate-ready', label: 'A certificate is ready', role: 'led' },
-  { value: 'meeting-booked', label: 'A one to one is booked, with its invite' },
+  { value: 'meeting-booked', label: 'A one to one is booked' },
   { value: 'meeting-reminder', label: 'Reminders of your one to one', role: 'led' },
   { value: 'day-list', label: 'Your meetings of the day, in the morning', role: 'tutor' },
   { value: 'contract-ends', label: 'Your contract ends soon', role: 'led' },

@@ -11,6 +11,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Page } from '../../ui/Page';
 import { Failed, Loading } from '../../ui/states';
 import { useForm } from '../../ui/useForm';
+import { useHub } from '../hub/queries';
 import { EmailKinds } from './EmailKinds';
 import { FeedPart } from './FeedPart';
 import { useChangePreferences, usePreferences } from './queries';
@@ -36,6 +37,7 @@ export function NotificationsPage() {
 
 function PreferencesForm({ opened }: { opened: Versioned<NotificationPreferences> }) {
   const change = useChangePreferences();
+  const withInvites = useHub().data?.invites !== false;
   const [saved, setSaved] = useState(0);
   const form = useForm({
     start: { ...opened.value },
@@ -56,23 +58,25 @@ function PreferencesForm({ opened }: { opened: Versioned<NotificationPreferences
     <form onSubmit={form.submit} noValidate>
       {saved > 0 && <Banner key={saved} heading="Your choices are saved" />}
       <ErrorSummary errors={form.errors} />
-      <Radios
-        {...form.field('calendar')}
-        legend="How should things get into your calendar?"
-        choices={[
-          {
-            value: 'invites',
-            label: 'Invites by email',
-            hint: 'Each place comes with an invite. Changes update it.',
-          },
-          {
-            value: 'feed',
-            label: 'A feed',
-            hint: 'Your calendar reads it every few hours. You get no new invites.',
-          },
-        ]}
-        onChange={(value) => form.set('calendar', value as NotificationPreferences['calendar'])}
-      />
+      {withInvites && (
+        <Radios
+          {...form.field('calendar')}
+          legend="How should things get into your calendar?"
+          choices={[
+            {
+              value: 'invites',
+              label: 'Invites by email',
+              hint: 'Each place comes with an invite. Changes update it.',
+            },
+            {
+              value: 'feed',
+              label: 'A feed',
+              hint: 'Your calendar reads it every few hours. You get no new invites.',
+            },
+          ]}
+          onChange={(value) => form.set('calendar', value as NotificationPreferences['calendar'])}
+        />
+      )}
       <Radios
         {...form.field('oneToOnes')}
         legend="What should your feed call a one to one?"

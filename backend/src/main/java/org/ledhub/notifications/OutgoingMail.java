@@ -125,6 +125,10 @@ class OutgoingMail extends PanacheEntityBase {
                         .list();
     }
 
+    static void forgetBefore(Instant limit) {
+        delete("createdAt < ?1 and (sentAt is not null or droppedAt is not null or parkedAt is not null)", limit);
+    }
+
     void park(Instant now, String why) {
         parkedAt = now;
         trouble = why;

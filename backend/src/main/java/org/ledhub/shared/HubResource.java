@@ -15,11 +15,13 @@ public class HubResource {
 
     HubResource(
             @ConfigProperty(name = "quarkus.application.version") String version,
-            @ConfigProperty(name = "ledhub.mode") String mode) {
-        this.hub = new Hub("LED Hub", version, mode.equals("trial"), List.of("code"));
+            @ConfigProperty(name = "ledhub.mode") String mode,
+            @ConfigProperty(name = "ledhub.mail.by") String mailBy) {
+        this.hub = new Hub("LED Hub", version, mode.equals("trial"), List.of("code"), !mailBy.equals("notify"));
     }
 
-    record Hub(String name, String version, boolean trial, List<String> logIn) {}
+    /** @param invites whether mail can bring an invite for a calendar */
+    record Hub(String name, String version, boolean trial, List<String> logIn, boolean invites) {}
 
     @GET
     public Hub hub() {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** The contract and the code say the same; and the checks that say so can fail. */
 class ContractTest {
 
-    private static final String HUB = "{\"name\":\"LED Hub\",\"version\":\"1\",\"trial\":true,\"logIn\":[\"code\"]}";
+    private static final String HUB =
+            "{\"name\":\"LED Hub\",\"version\":\"1\",\"trial\":true,\"logIn\":[\"code\"],\"invites\":true}";
 
     @Test
     void theRoutesOfTheCodeAreThoseOfTheContractForTheSameRoles() throws IOException {

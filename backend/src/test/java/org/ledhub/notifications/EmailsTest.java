@@ -143,6 +143,22 @@ class EmailsTest extends HubTest {
     }
 
     @Test
+    void isForgottenAfterTwoYearsButWhatWaitsIsNot() {
+        signUp();
+        postman.go();
+        clock.moveOn(Duration.ofDays(1));
+        signUp();
+        clock.moveOn(Duration.ofDays(728));
+        postman.forgetWhatIsOld();
+        assertEquals(List.of(2L), inTrust(() -> rows.first("select count(*) from outgoing_mail")));
+        clock.moveOn(Duration.ofDays(3));
+        postman.forgetWhatIsOld();
+        assertEquals(
+                List.of(1L), inTrust(() -> rows.first("select count(*) from outgoing_mail where sent_at is null")));
+        assertEquals(List.of(1L), inTrust(() -> rows.first("select count(*) from outgoing_mail")));
+    }
+
+    @Test
     void isForItsReaderAndTheirOwnEducationTeam() {
         signUp();
         Client colleague = given.aDoctor(trust);

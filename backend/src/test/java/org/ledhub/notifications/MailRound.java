@@ -15,6 +15,7 @@ public class MailRound {
     private final DayLists dayLists;
     private final Digest digest;
     private final ContractEnds contracts;
+    private final MailKeeper keeper;
     private final Rows rows;
     private final RowIdentity identity;
 
@@ -25,6 +26,7 @@ public class MailRound {
             DayLists dayLists,
             Digest digest,
             ContractEnds contracts,
+            MailKeeper keeper,
             Rows rows,
             RowIdentity identity) {
         this.postman = postman;
@@ -33,6 +35,7 @@ public class MailRound {
         this.dayLists = dayLists;
         this.digest = digest;
         this.contracts = contracts;
+        this.keeper = keeper;
         this.rows = rows;
         this.identity = identity;
     }
@@ -54,6 +57,10 @@ public class MailRound {
         digest.queue();
         contracts.queue();
         go();
+    }
+
+    void forgetWhatIsOld() {
+        keeper.forget();
     }
 
     public void go() {
