@@ -120,7 +120,7 @@ describe('a locally employed doctor', () => {
       await giveUpPlace(page);
     } else {
       await page
-        .getByRole('link', { name: /See the details|Start here|Add an activity/ })
+        .getByRole('link', { name: /See the details|Give feedback|Start here|Add an activity/ })
         .waitFor();
     }
     await window.close();

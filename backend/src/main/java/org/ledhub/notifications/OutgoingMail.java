@@ -115,8 +115,10 @@ class OutgoingMail extends PanacheEntityBase {
         return count("signUpId = ?1 and kind = ?2 and createdAt > ?3", signUpId, kind, createdAt) > 0;
     }
 
+    /** What is written before it is sent can be read at once; of all other mail there are no words before. */
     static List<OutgoingMail> newest(String toAddress, int most) {
-        String written = "sealedContent is not null and (kind <> '" + MEETING + "' or sentAt is not null)";
+        String written = "sealedContent is not null and (sentAt is not null or kind in ('%s', '%s'))"
+                .formatted(LOG_IN_CODE, INVITATION);
         String newestFirst = " order by createdAt desc, id desc";
         return toAddress == null
                 ? find(written + newestFirst).page(0, most).list()
