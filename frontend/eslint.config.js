@@ -34,10 +34,15 @@ const features = [
   'help',
 ];
 
-/** Home looks at every feature; the others know who is logged in, and of the rest nothing. */
-const knownToAll = { identity: ['hub'], hub: ['identity'], help: [] };
+/** Home looks at every feature; the others know who is logged in or what the hub can do, and of the rest nothing. */
+const known = {
+  identity: ['hub'],
+  notifications: ['identity', 'hub'],
+  hub: ['identity'],
+  help: [],
+};
 const isAllowed = (feature, other) =>
-  feature === 'home' || other === feature || (knownToAll[feature] ?? ['identity']).includes(other);
+  feature === 'home' || other === feature || (known[feature] ?? ['identity']).includes(other);
 const featureArrows = features.map((feature) => ({
   files: [`src/features/${feature}/**/*.{ts,tsx}`],
   rules: {

@@ -71,7 +71,7 @@ async function openTwice({ page }, link) {
   for (let time = 0; time < 2; time += 1) {
     await page.goto(link);
     await settled(page);
-    await page.evaluate(() => new Promise((resolve) => window.requestIdleCallback(resolve)));
+    await page.evaluate(() => new Promise((resolve) => globalThis.requestIdleCallback(resolve)));
   }
 }
 
