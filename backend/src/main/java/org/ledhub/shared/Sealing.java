@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Seals confidential text (AEAD, Google Tink) with a key that lives outside the database. {@code boundTo} names the row, the
@@ -25,6 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Sealing {
+
+    private static final Logger LOG = Logger.getLogger(Sealing.class);
 
     // Lengths are rounded up to this, so that a length does not tell one answer from another.
     private static final int PADDING = 64;
@@ -39,10 +42,17 @@ public class Sealing {
         this.keys = read();
     }
 
-    /** A key that the operator adds or takes into use is taken up without a restart. */
+    /**
+     * A key that the operator adds or takes into use is taken up without a restart. A file that is gone takes nothing away: the hub goes on
+     * with the keys that it has, and starts no more.
+     */
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void readAgain() throws IOException, GeneralSecurityException {
-        if (!Files.readString(keyset).equals(keys.content)) {
+        if (Files.notExists(keyset)) {
+            LOG.errorf(
+                    "%s is gone. Put it back: this hub goes on with the keys that it has, and cannot start without",
+                    keyset);
+        } else if (!Files.readString(keyset).equals(keys.content)) {
             keys = read();
         }
     }

@@ -4,12 +4,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -166,6 +169,32 @@ class SealingTest extends HubTest {
                 .body("items.action", equalTo(List.of("note-written", "booked")));
     }
 
+    /** A file is not an off switch: what is shown and written meanwhile is sealed with the key that this hub still holds. */
+    @Test
+    void aHubThatRunsGoesOnWhenItsKeyFileIsGoneAndNoneStarts() throws Exception {
+        int before = keys.inUse();
+        String file = keys.remove();
+        try {
+            sealing.readAgain();
+            assertEquals(200, write("Written without the file"));
+            assertEquals(before, keyOfNote());
+            doctor.calls()
+                    .get("/appointments/{id}/action-note", meeting)
+                    .then()
+                    .statusCode(200)
+                    .body("text", equalTo("Written without the file"));
+            RestAssured.given().basePath("").get("/q/health/ready").then().statusCode(200);
+            assertThrows(NoSuchFileException.class, () -> new Sealing(keyset));
+        } finally {
+            keys.putBack(file);
+        }
+        keys.add();
+        keys.useNewest();
+        sealing.readAgain();
+        assertEquals(200, write(NOTE));
+        assertEquals(keys.inUse(), keyOfNote(), "what is put back is taken up");
+    }
+
     @Test
     void theApplicationCannotSealAgain() {
         assertEquals(0L, QuarkusTransaction.requiringNew().call(() -> {
@@ -175,11 +204,17 @@ class SealingTest extends HubTest {
     }
 
     private int keyOf(String column) {
+        return keyOfFirst("select " + column + " from one_to_one.appointment where id = ?");
+    }
+
+    private int keyOfNote() {
+        return keyOfFirst("select sealed_text from one_to_one.action_note where appointment_id = ?");
+    }
+
+    private int keyOfFirst(String query) {
         byte[] sealed = QuarkusTransaction.requiringNew().call(() -> {
             identity.actAs(doctor.trustId(), doctor.id());
-            return (byte[]) rows.first(
-                            "select " + column + " from one_to_one.appointment where id = ?", UUID.fromString(meeting))
-                    .getFirst();
+            return (byte[]) rows.first(query, UUID.fromString(meeting)).getFirst();
         });
         return ByteBuffer.wrap(sealed, 1, Integer.BYTES).getInt();
     }

@@ -31,9 +31,15 @@ public final class SealingKeys {
 
     /** In its place, a key that has sealed nothing; returns what was there. */
     public String replaceByAnother() throws IOException {
+        String before = remove();
+        keys.generateMissing(Keys.TRIAL);
+        return before;
+    }
+
+    /** As if somebody had deleted it; returns what was there. */
+    public String remove() throws IOException {
         String before = Files.readString(keys.sealing());
         Files.delete(keys.sealing());
-        keys.generateMissing(Keys.TRIAL);
         return before;
     }
 
