@@ -138,6 +138,18 @@ describe('a meeting', () => {
     await read();
     await none().waitFor();
 
+    await doctor.page.getByRole('button', { name: /^Let them read these notes/ }).click();
+    await doctor.page.getByText(/^Dr Sam Successor can read your notes with/).waitFor();
+    await doctor.page.getByRole('button', { name: 'Cancel this meeting' }).click();
+    await doctor.page.getByRole('button', { name: 'Yes, cancel it' }).click();
+    await doctor.page.getByText(/They cannot now, since no meeting with them stands/).waitFor();
+    await assertAccessible(doctor.page, 'a consent without a meeting');
+    await screenshot(doctor.page, 'led-note-consent-cancelled-360');
+    await doctor.page.getByRole('button', { name: /^Stop this/ }).click();
+    await doctor.page
+      .getByRole('heading', { name: 'Your notes with other tutors' })
+      .waitFor({ state: 'detached' });
+
     await cancelWhatIsBooked(doctor.page);
     await tell(successor.page, 'delete', `/slots/${items[0].id}`);
     await successor.close();

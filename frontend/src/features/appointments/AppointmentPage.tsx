@@ -95,7 +95,7 @@ function Facts({ appointment }: { appointment: Appointment }) {
       )}
       {isAhead && <Cancel appointment={appointment} onCancelled={() => setJustCancelled(true)} />}
       <Suspense>
-        {!isCancelled && <EarlierNotes appointment={appointment} />}
+        <EarlierNotes appointment={appointment} />
         <MeetingPart appointment={appointment} isOn={!isCancelled && !isAhead} />
       </Suspense>
     </>

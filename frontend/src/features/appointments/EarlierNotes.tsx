@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api } from '../../api/client';
-import type { Appointment, EarlierNote } from '../../api/types';
+import type { Appointment, EarlierNote, NoteConsent } from '../../api/types';
 import { dayWords } from '../../lib/time';
 import { TextButton } from '../../ui/Button';
 import { ActionProblem } from '../../ui/states';
@@ -11,11 +11,8 @@ import { useKnownMe } from '../identity/queries';
 /** Notes with other tutors: the doctor says whether this one may read them, and the tutor reads what the doctor lets them. */
 export function EarlierNotes({ appointment }: { appointment: Appointment }) {
   const me = useKnownMe();
-  return me.id === appointment.doctor.id ? (
-    <Consents appointment={appointment} />
-  ) : (
-    <Notes appointment={appointment} />
-  );
+  if (me.id === appointment.doctor.id) return <Consents appointment={appointment} />;
+  return appointment.state === 'booked' && <Notes appointment={appointment} />;
 }
 
 /** Of tutors who were there before; what is given already can be taken back on any page of theirs. */
@@ -51,8 +48,8 @@ function Consents({ appointment: { tutor, state, startsAt } }: { appointment: Ap
         return (
           <p key={one.tutor.id}>
             {may
-              ? `${tutor.name} can read your notes with ${one.tutor.name}, since ${dayWords(one.givenAt!)}. `
-              : `${tutor.name} cannot read your notes with ${one.tutor.name}. `}
+              ? consentWords(one)
+              : `${tutor.name} cannot read your notes with ${one.tutor.name}.`}{' '}
             <TextButton busy={set.busy} onClick={() => set.run(one.tutor.id, !may)}>
               {may ? 'Stop this' : 'Let them read these notes'}
               <span className="nhsuk-u-visually-hidden">, with {one.tutor.name}</span>
@@ -64,6 +61,13 @@ function Consents({ appointment: { tutor, state, startsAt } }: { appointment: Ap
       <p className="led-small">You see in the history of a meeting who opened its note.</p>
     </section>
   );
+}
+
+function consentWords({ tutor, successor, givenAt, canRead }: NoteConsent): string {
+  const { name } = successor!;
+  return canRead
+    ? `${name} can read your notes with ${tutor.name}, since ${dayWords(givenAt!)}.`
+    : `You let ${name} read your notes with ${tutor.name}. They cannot now, since no meeting with them stands. If you book one, they can again.`;
 }
 
 function Notes({ appointment }: { appointment: Appointment }) {

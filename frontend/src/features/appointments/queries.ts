@@ -46,6 +46,7 @@ export function useOneToOnes() {
       // A refusal too says that what is on the screen is old.
       void client.invalidateQueries({ queryKey: ['slots'] });
       void client.invalidateQueries({ queryKey: ['appointments'] });
+      void client.invalidateQueries({ queryKey: ['note-consents'] });
     }
   };
   return {

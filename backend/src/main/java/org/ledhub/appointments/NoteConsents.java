@@ -36,9 +36,10 @@ class NoteConsents {
 
     /**
      * @param lastMeetingAt start of the latest meeting with them; a successor has one after it
-     * @param successor null while nobody but the two reads them
+     * @param successor null while nobody but the two may read them
+     * @param canRead whether the successor has a meeting that stands, without which they read nothing
      */
-    record OfTutor(Named tutor, Instant lastMeetingAt, Named successor, Instant givenAt) {}
+    record OfTutor(Named tutor, Instant lastMeetingAt, Named successor, Instant givenAt, boolean canRead) {}
 
     record EarlierNote(Named tutor, Instant writtenAt, String text) {}
 
@@ -59,7 +60,8 @@ class NoteConsents {
                             Named.of(tutor, names),
                             meetings.get(tutor),
                             consent == null ? null : Named.of(consent.successorId, names),
-                            consent == null ? null : consent.givenAt);
+                            consent == null ? null : consent.givenAt,
+                            consent != null && meetings.containsKey(consent.successorId));
                 })
                 .toList());
     }

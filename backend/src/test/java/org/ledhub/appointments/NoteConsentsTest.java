@@ -121,11 +121,16 @@ class NoteConsentsTest extends HubTest {
 
     @Test
     void whoseMeetingIsCancelledReadsNothingMore() {
-        give(doctor, former, successor);
+        consents().body("items[0].canRead", equalTo(false));
+        give(doctor, former, successor).then().body("items[0].canRead", equalTo(true));
         doctor.calls().post("/appointments/{id}/cancellation", next).then().statusCode(200);
         notes(successor, next).body("items", empty());
         assertEquals(List.of(), asSuccessor("select 1 from one_to_one.action_note"));
+        consents()
+                .body("items[0].successor.id", equalTo(successor.id().toString()))
+                .body("items[0].canRead", equalTo(false));
         book(doctor, successor, Duration.ofDays(6));
+        consents().body("items[0].canRead", equalTo(true));
         notes(successor, next).body("items.text", contains(SECRET));
     }
 
