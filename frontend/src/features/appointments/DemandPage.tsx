@@ -1,21 +1,23 @@
-import type { SlotCounts } from '../../api/types';
-import { dateWords } from '../../lib/time';
+import type { FreeAndBusy, SlotCounts } from '../../api/types';
+import { dateWords, weekdayDateWords } from '../../lib/time';
 import { count } from '../../lib/words';
 import { paths } from '../../paths';
 import { Page } from '../../ui/Page';
 import { Empty, Failed, Loading } from '../../ui/states';
 import { hasRole, useKnownMe } from '../identity/queries';
 import { WaitingNumber } from './WaitingNumber';
-import { useSlotCounts } from './meetingQueries';
+import { useFreeAndBusy, useSlotCounts } from './meetingQueries';
 import { useWaitingCounts } from './waitingQueries';
 
 /** How one to ones are used, in numbers that tell of nobody. */
 export function DemandPage() {
   const isTutor = hasRole(useKnownMe(), 'tutor');
   const counts = useSlotCounts();
+  const dates = useFreeAndBusy();
   const waiting = useWaitingCounts();
-  const failed = [counts, waiting].find(({ isError }) => isError);
-  const retry = () => void Promise.all([counts.refetch(), waiting.refetch()]);
+  const all = [counts, dates, waiting];
+  const failed = all.find(({ isError }) => isError);
+  const retry = () => void Promise.all(all.map((one) => one.refetch()));
   return (
     <Page
       title="How one to ones are used"
@@ -26,7 +28,7 @@ export function DemandPage() {
           : { to: paths.manage, label: 'Manage' }
       }
     >
-      {(counts.isPending || waiting.isPending) && <Loading what="the numbers" retry={retry} />}
+      {all.some(({ isPending }) => isPending) && <Loading what="the numbers" retry={retry} />}
       {failed && <Failed error={failed.error} what="the numbers" retry={retry} />}
       {waiting.data && (
         <>
@@ -39,6 +41,7 @@ export function DemandPage() {
           <p>No times have been released yet. The numbers appear here, month by month.</p>
         </Empty>
       )}
+      {dates.data && dates.data.items.length > 0 && <Dates items={dates.data.items} />}
       {counts.data && counts.data.items.length > 0 && <Months items={counts.data.items} />}
     </Page>
   );
@@ -50,43 +53,77 @@ function waitWords(days: number | null): string {
     : `Half of those who asked for a time had one within ${count(days, 'day')}.`;
 }
 
-const columns = ['Month', 'Offered', 'Booked', 'Met', 'Not there'];
-
 function Months({ items }: { items: SlotCounts[] }) {
   return (
     <>
-      <table className="nhsuk-table-responsive">
-        <caption className="nhsuk-table__caption">Times of all tutors, by month</caption>
-        <thead className="nhsuk-table__head">
-          <tr>
-            {columns.map((column) => (
-              <th scope="col" key={column}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="nhsuk-table__body">
-          {items.map(({ from, offered, taken, met, absent }) => (
-            <tr className="nhsuk-table__row" key={from}>
-              {[dateWords(from).replace('1 ', ''), offered, taken, met, absent].map(
-                (cell, column) => (
-                  <td className="nhsuk-table__cell" key={columns[column]}>
-                    <span className="nhsuk-table-responsive__heading" aria-hidden="true">
-                      {columns[column]}{' '}
-                    </span>
-                    {cell ?? 'Not shown'}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Counts
+        caption="Times of all tutors, by month"
+        columns={['Month', 'Offered', 'Booked', 'Met', 'Not there']}
+        rows={items.map(({ from, offered, taken, met, absent }) => [
+          dateWords(from).replace('1 ', ''),
+          offered,
+          taken,
+          met,
+          absent,
+        ])}
+      />
       <p>
         A number is not shown where it, or what it leaves, is fewer than 5: it could tell who came.
         “Not there” counts doctors and tutors. What nobody has said is in neither.
       </p>
     </>
+  );
+}
+
+function Dates({ items }: { items: FreeAndBusy[] }) {
+  return (
+    <Counts
+      caption="Times of all tutors in the next 12 weeks, by date"
+      columns={['Date', 'Offered', 'Times left', 'Free', 'Booked']}
+      rows={items.map(({ date, offered, hasFree, free, taken }) => [
+        weekdayDateWords(date),
+        offered,
+        hasFree ? 'Yes' : 'No',
+        free,
+        taken,
+      ])}
+    />
+  );
+}
+
+interface CountsProps {
+  caption: string;
+  columns: readonly string[];
+  rows: readonly (readonly (string | number | null)[])[];
+}
+
+function Counts({ caption, columns, rows }: CountsProps) {
+  return (
+    <table className="nhsuk-table-responsive">
+      <caption className="nhsuk-table__caption">{caption}</caption>
+      <thead className="nhsuk-table__head">
+        <tr>
+          {columns.map((column) => (
+            <th scope="col" key={column}>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="nhsuk-table__body">
+        {rows.map((cells) => (
+          <tr className="nhsuk-table__row" key={cells[0]}>
+            {cells.map((cell, column) => (
+              <td className="nhsuk-table__cell" key={columns[column]}>
+                <span className="nhsuk-table-responsive__heading" aria-hidden="true">
+                  {columns[column]}{' '}
+                </span>
+                {cell ?? 'Not shown'}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

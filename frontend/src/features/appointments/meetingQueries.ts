@@ -48,6 +48,12 @@ export const usePassedOn = (id: string) =>
 export const useSlotCounts = () =>
   useQuery({ queryKey: ['slots', 'counts'], queryFn: () => answer(api.GET('/slot-counts')) });
 
+export const useFreeAndBusy = () =>
+  useQuery({
+    queryKey: ['slots', 'free-and-busy'],
+    queryFn: () => answer(api.GET('/free-and-busy')),
+  });
+
 export function useMeeting(id: string) {
   const client = useQueryClient();
   const refreshed = async <T>(write: Promise<T>): Promise<T> => {

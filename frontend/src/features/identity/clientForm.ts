@@ -14,7 +14,7 @@ export const scopeWords: Record<ApiScope, string> = {
   'programme:read': 'Read programmes and sessions, without anybody’s name',
   'library:read': 'Read the library',
   'people:write': 'Keep the roster of people',
-  'reports:read': 'Read attendance rates',
+  'reports:read': 'Read attendance rates, and counts of one to ones',
   'attendance:write': 'Mark registers',
 };
 

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * What a system may do with the hub, named where people's roles are named. None of them reaches one to ones, reflections, CPD or
- * anybody's own account.
+ * anybody's own account; of one to ones there are counts that tell of nobody.
  */
 public final class Scope {
 

@@ -1,5 +1,6 @@
 package org.ledhub.appointments;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,10 +14,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +28,7 @@ import org.ledhub.hub.Client;
 import org.ledhub.hub.HubTest;
 import org.ledhub.hub.Rows;
 import org.ledhub.shared.RowIdentity;
+import org.ledhub.shared.Time;
 
 /** How one to ones are used, in counts that tell of nobody. */
 @QuarkusTest
@@ -79,6 +84,64 @@ class SlotCountsTest extends HubTest {
                 .body("items[0].taken", nullValue())
                 .body("items[0].absent", nullValue())
                 .body("items[0].met", equalTo(6));
+    }
+
+    @Test
+    void saysOfEachDateWhetherTimesAreLeftAndHowManyOnceThatTellsOfNobody() {
+        UUID trust = given.aTrust();
+        Client tutor = given.aTutor(trust);
+        Client colleague = given.aTutor(trust);
+        List<UUID> tuesday = times(tutor, 8, 6);
+        List<UUID> thursday = times(tutor, 10, 2);
+        tuesday.addAll(times(colleague, 8, 5));
+        tuesday.subList(0, 4).forEach(each -> book(given.aDoctor(trust), each));
+        for (Client each : List.of(given.anAdmin(trust), tutor, given.aPerson(trust, "admin", "tutor"))) {
+            freeAndBusy(each)
+                    .body("items.date", contains(date(8), date(10)))
+                    .body("items.offered", contains(11, 2))
+                    .body("items.hasFree", contains(true, true))
+                    .body("items.free", contains(nullValue(), nullValue()))
+                    .body("items.taken", contains(nullValue(), nullValue()));
+        }
+        book(given.aDoctor(trust), tuesday.get(4));
+        thursday.forEach(each -> book(given.aDoctor(trust), each));
+        freeAndBusy(given.anAdmin(trust))
+                .body("items.hasFree", contains(true, false))
+                .body("items.free", contains(equalTo(6), nullValue()))
+                .body("items.taken", contains(equalTo(5), nullValue()));
+        tutor.calls().delete("/slots/{id}", tuesday.get(5)).then().statusCode(204);
+        freeAndBusy(tutor).body("items.offered", contains(10, 2));
+        given.anAdmin(given.aTrust()).calls().get("/free-and-busy").then().body("items", empty());
+        given.aDoctor(trust).calls().get("/free-and-busy").then().statusCode(403);
+    }
+
+    /** Of one tutor, from 9am on, so many days from today. */
+    private List<UUID> times(Client tutor, int days, int many) {
+        List<String> ids = tutor.sends(Map.of(
+                        "date",
+                        date(days),
+                        "start",
+                        "09:00",
+                        "end",
+                        LocalTime.of(9, 0).plusMinutes(20L * many).toString(),
+                        "minutes",
+                        20,
+                        "mode",
+                        "phone"))
+                .post("/slots")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("items.id");
+        return ids.stream().map(UUID::fromString).collect(Collectors.toList());
+    }
+
+    private String date(int days) {
+        return Time.today(clock).plusDays(days).toString();
+    }
+
+    private static ValidatableResponse freeAndBusy(Client who) {
+        return who.calls().get("/free-and-busy").then().statusCode(200);
     }
 
     /** Free, met, not attended, not said. */

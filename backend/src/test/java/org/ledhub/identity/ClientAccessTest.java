@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -113,12 +112,37 @@ class ClientAccessTest extends HubTest {
             });
         }
         assertTrue(reached.contains("get /sessions"), reached::toString);
-        assertFalse(
+        String confidential =
+                ".*/(me|slot|appointment|note|cpd|certificate|confidentiality|log-in|audit|api-clients|free-and-busy).*";
+        assertEquals(
+                List.of("get /free-and-busy", "get /slot-counts"),
                 reached.stream()
-                        .anyMatch(each -> each.matches(
-                                        ".*/(me|slot|appointment|note|cpd|certificate|confidentiality|log-in|audit|api-clients).*")
-                                || each.contains("feedback")),
-                reached::toString);
+                        .filter(each -> each.matches(confidential) || each.contains("feedback"))
+                        .toList(),
+                "counts that tell of nobody, and nothing else");
+    }
+
+    @Test
+    void aSystemIsToldTheSameCountsAsAnAdminAndSeesNoTime() {
+        Client tutor = given.aTutor(trust);
+        Duration nextMonth = Duration.ofDays(32);
+        for (int i = 0; i < 12; i++) {
+            UUID slot = given.aFreeSlot(tutor, nextMonth.plusMinutes(20L * i));
+            if (i < 5) {
+                given.aDoctor(trust)
+                        .sends(Map.of())
+                        .put("/slots/{id}/appointment", slot)
+                        .then()
+                        .statusCode(201);
+            }
+        }
+        Known client = client(Map.of("scopes", List.of("reports:read")));
+        for (String counts : List.of("/slot-counts", "/free-and-busy")) {
+            String asAdmin = admin.calls().get(counts).asString();
+            assertTrue(asAdmin.contains("\"offered\":"), asAdmin);
+            assertEquals(asAdmin, calls(client).get(counts).asString());
+        }
+        calls(client).get("/slots").then().statusCode(403);
     }
 
     @Test
