@@ -101,13 +101,14 @@ describe('check in', () => {
     await lookAt(page, 'register');
     await page.setViewportSize(DESKTOP);
 
-    await row.getByLabel('Online').check();
-    await page.getByText('Saved: online.').waitFor();
-    await page.getByText(/Marked by .* at/).waitFor();
+    assert.equal(await row.getByLabel('Online').count(), 0, 'it is held in the room only');
+    await row.getByLabel('Not present').check();
+    await page.getByText('Saved: not present.').waitFor();
     await lookAt(page, 'register-marked');
     await page.setViewportSize(DESKTOP);
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Saved: present in the room.').waitFor();
+    await page.getByText(/Marked by .* at/).waitFor();
     assert.ok(await row.getByLabel('Present in the room').isChecked());
     await page.getByText('You can lock it when the session is over').waitFor();
   });

@@ -63,7 +63,9 @@ function People({ session, register }: { session: Session; register: Register })
                 Import a meeting report
               </Link>
             )}
-            <Link to={paths.registerSheet(session.id)}>Print a sheet to sign</Link>
+            <Link className="led-block" to={paths.registerSheet(session.id)}>
+              Print a sheet to sign
+            </Link>
           </p>
           <Checkboxes
             id="copying"
@@ -102,7 +104,9 @@ function People({ session, register }: { session: Session; register: Register })
         <>
           <p className="led-lead">
             {present} of {register.items.length} present
-            {present > inRoom && `: ${inRoom} in the room, ${present - inRoom} online`}
+            {present > inRoom &&
+              (inRoom > 0 || session.mode === 'hybrid') &&
+              `: ${inRoom} in the room, ${present - inRoom} online`}
           </p>
           {new Date(session.endsAt) <= now && <p>{rateWords(register)}</p>}
           <ul className="led-plain-list">
