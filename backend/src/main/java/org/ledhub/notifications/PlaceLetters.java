@@ -17,6 +17,7 @@ import org.ledhub.shared.TimeWords;
 @ApplicationScoped
 class PlaceLetters implements LetterWriter, HasExamples {
 
+    private static final Set<String> TELL_WHAT_WAS = Set.of(PlaceMail.CHANGED, PlaceMail.OFFERED, PlaceMail.PROMOTED);
     private static final String BACK = "A session that was cancelled takes place after all.";
 
     private final EntityManager database;
@@ -257,7 +258,7 @@ class PlaceLetters implements LetterWriter, HasExamples {
     }
 
     private List<Map.Entry<String, String>> factsFor(OutgoingMail mail, PlaceFacts place) {
-        return mail.kind.equals(PlaceMail.CHANGED)
+        return TELL_WHAT_WAS.contains(mail.kind)
                 ? toldBefore(place)
                         .flatMap(LastTold::facts)
                         .map(place::inWordsWith)

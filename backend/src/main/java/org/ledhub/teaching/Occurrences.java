@@ -83,7 +83,7 @@ class Occurrences {
         if (!session.isScheduled()) {
             return false;
         }
-        waitingList.moveOn(session);
+        waitingList.follow(session, startedAt);
         changed.fire(new SessionChanged(session.id, startedAt, session.startsAt));
         return true;
     }

@@ -152,7 +152,7 @@ class ProgrammeExceptions {
             return List.of();
         }
         TeachingSession.flush();
-        waitingList.moveOn(session);
+        waitingList.follow(session, startedAt);
         changed.fire(new SessionChanged(session.id, startedAt, start));
         return List.of(session.id);
     }

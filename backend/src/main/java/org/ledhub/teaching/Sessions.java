@@ -112,7 +112,7 @@ class Sessions {
         }
         audit.record("session.changed", id);
         TeachingSession.flush();
-        waitingList.moveOn(session);
+        waitingList.follow(session, startedAt);
         if (session.isScheduled()) {
             changed.fire(new SessionChanged(id, startedAt, session.startsAt));
         }

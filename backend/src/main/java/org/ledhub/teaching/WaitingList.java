@@ -46,6 +46,21 @@ class WaitingList {
     /** Takes back the offers that nobody took in time, then gives every free place to the next. Of what is called off nobody gets any. */
     void moveOn(TeachingSession session) {
         Instant now = clock.instant();
+        takeBackLapsed(session, now);
+        giveFree(session, now);
+    }
+
+    /** After a change. What was offered for another start is given, or offered, anew to the same people. */
+    void follow(TeachingSession session, Instant startedAt) {
+        Instant now = clock.instant();
+        takeBackLapsed(session, now);
+        if (!session.startsAt.equals(startedAt)) {
+            suspend(session);
+        }
+        giveFree(session, now);
+    }
+
+    private void takeBackLapsed(TeachingSession session, Instant now) {
         SignUp.lapsedOffers(session.id, now).forEach(offer -> {
             offer.lapse(now);
             audit.record("session.offer-lapsed", session.id);
@@ -53,6 +68,9 @@ class WaitingList {
         });
         SignUp.flush();
         database.refresh(session);
+    }
+
+    private void giveFree(TeachingSession session, Instant now) {
         boolean isAhead = session.isScheduled() && now.isBefore(session.startsAt);
         if (isAhead && session.placesLeft() > 0 && session.waiting > 0) {
             SignUp.firstWaiting(session.id, session.placesLeft()).forEach(next -> give(session, next, now));
@@ -61,7 +79,7 @@ class WaitingList {
         }
     }
 
-    /** Of a session that is called off no offer can be taken: whoever has one waits again, where they stood. */
+    /** No offer of a session that is called off, or moved, can be taken: whoever has one waits again, where they stood. */
     void suspend(TeachingSession session) {
         SignUp.offered(session.id).forEach(SignUp::waitAgain);
         SignUp.flush();

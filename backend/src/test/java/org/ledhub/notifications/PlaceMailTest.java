@@ -264,6 +264,25 @@ class PlaceMailTest extends HubTest {
                         .toList());
     }
 
+    @Test
+    void tellsOnceOfAnOfferWhoseSessionIsMovedAndOfWhatItWas() throws Exception {
+        UUID soon = given.aSession(trust, 1, Duration.ofHours(40));
+        given.titled(trust, soon, "Sepsis");
+        List.of(doctor, second).forEach(each -> each.calls().put("/sessions/{id}/sign-up", soon));
+        doctor.calls().delete("/sessions/{id}/sign-up", soon).then().statusCode(204);
+        postman.go();
+        clock.moveOn(Duration.ofMinutes(1));
+        session = soon;
+        change(given.anAdmin(trust), "Sepsis", "Seminar Room 2", clock.instant().plus(Duration.ofHours(44)));
+        postman.go();
+        List<MimeMessage> mails = MailServer.mailTo(second.email());
+        assertEquals(
+                List.of("A place is free", "A place is free"),
+                mails.stream().map(PlaceMailTest::occasion).toList());
+        String again = Mails.text(mails.getLast());
+        assertTrue(again.contains("Where: Seminar Room 2 (was: In person or online)"), again);
+    }
+
     private static String occasion(MimeMessage mail) {
         try {
             return mail.getSubject().split(":")[0];

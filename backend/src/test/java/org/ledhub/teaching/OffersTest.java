@@ -144,6 +144,62 @@ class OffersTest extends HubTest {
     }
 
     @Test
+    void isAPlaceOnceTheSessionIsMovedFurtherAway() {
+        leave(holder);
+        moveTo(Duration.ofDays(9));
+        stands(second, "confirmed", null);
+        stands(third, "waiting", 1);
+    }
+
+    @Test
+    void endsAsIfItWereMadeNowOnceTheSessionIsMovedNearer() {
+        leave(holder);
+        moveTo(Duration.ofMinutes(90));
+        Instant moved = offerEnd(session);
+        UUID twin = given.aSession(trust, 1, Duration.ofMinutes(90));
+        List.of(holder, second).forEach(each -> each.calls().put("/sessions/{id}/sign-up", twin));
+        holder.calls().delete("/sessions/{id}/sign-up", twin).then().statusCode(204);
+        Duration apart = Duration.between(moved, offerEnd(twin)).abs();
+        assertTrue(apart.compareTo(Duration.ofMinutes(5)) < 0, apart.toString());
+        stands(third, "waiting", 1);
+    }
+
+    @Test
+    void isNotMadeAnewOnceItHasLapsed() {
+        leave(holder);
+        clock.moveOn(LONGER_THAN_ANY_OFFER);
+        moveTo(Duration.ofDays(9));
+        stands(second, null, null);
+        stands(third, "confirmed", null);
+    }
+
+    private void moveTo(Duration fromNow) {
+        Instant start = clock.instant().plus(fromNow);
+        Client admin = given.anAdmin(trust);
+        admin.sends(Map.of(
+                        "title",
+                        "Sepsis",
+                        "theme",
+                        "leadership",
+                        "mode",
+                        "hybrid",
+                        "capacity",
+                        1,
+                        "startsAt",
+                        start.toString(),
+                        "endsAt",
+                        start.plus(Duration.ofHours(1)).toString()))
+                .header("If-Match", "*")
+                .put("/sessions/{id}", session)
+                .then()
+                .statusCode(200);
+    }
+
+    private Instant offerEnd(UUID of) {
+        return Instant.parse(second.calls().get("/sessions/{id}", of).path("myPlace.until"));
+    }
+
+    @Test
     void aSignUpPassesOnWhatHasLapsedEvenBeforeTheKeeperComes() {
         leave(holder);
         clock.moveOn(LONGER_THAN_ANY_OFFER);
