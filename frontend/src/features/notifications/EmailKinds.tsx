@@ -14,6 +14,7 @@ const kinds: { value: Kind; label: string; role?: Role }[] = [
     role: 'led',
   },
   { value: 'teaching-reminder', label: 'Reminders of teaching', role: 'led' },
+  { value: 'check-in-open', label: 'Check in is open, 15 minutes before teaching', role: 'led' },
   { value: 'feedback-open', label: 'Feedback on a session you were at is open', role: 'led' },
   { value: 'certificate-ready', label: 'A certificate is ready', role: 'led' },
   { value: 'meeting-booked', label: 'A one to one is booked' },

@@ -13,6 +13,7 @@ export const emailKinds: Record<EmailKind, string> = {
   'session-changed': 'A session has changed',
   'session-cancelled': 'A session is cancelled',
   'teaching-reminder': 'Reminder of teaching',
+  'check-in-open': 'Check in is open',
   'feedback-open': 'Feedback is open',
   'certificate-ready': 'A certificate is ready',
   meeting: 'A one to one',

@@ -24,6 +24,7 @@ record ChangeNotificationPreferences(
                             PlaceMail.OFFERED,
                             PlaceMail.LAPSED,
                             PlaceMail.REMINDER,
+                            PlaceMail.CHECK_IN,
                             MeetingLetters.BOOKED,
                             MeetingLetters.REMINDER,
                             AfterwardsMail.FEEDBACK,

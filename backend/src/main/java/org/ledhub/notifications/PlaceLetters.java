@@ -91,7 +91,7 @@ class PlaceLetters implements LetterWriter, HasExamples {
             case PlaceMail.LAPSED -> place.isHeldAfter(now) && !isBackIn(place);
             case PlaceMail.GIVEN_UP -> place.startsAt().isAfter(now) && isInDiaryOnly(place);
             // Of what has changed since it was queued, another mail tells.
-            case PlaceMail.REMINDER ->
+            case PlaceMail.REMINDER, PlaceMail.CHECK_IN ->
                 place.isHeldAfter(now)
                         && place.isConfirmed()
                         && place.facts().equals(mail.told)
@@ -196,6 +196,14 @@ class PlaceLetters implements LetterWriter, HasExamples {
                         "You have a place in this session.",
                         facts,
                         "If you cannot come, give up your place so that a colleague can have it:",
+                        link);
+            case PlaceMail.CHECK_IN ->
+                new Letter(
+                        "Check in is open: " + about,
+                        "Check in to have it in your CPD record. In the room, scan the code on the screen."
+                                + " Where it is online, the link to join is on the page of the session.",
+                        facts,
+                        "Check in here:",
                         link);
             case PlaceMail.WAITING ->
                 new Letter(

@@ -29,9 +29,10 @@ class PlaceMail {
     static final String CANCELLED = "session-cancelled";
 
     static final String REMINDER = "teaching-reminder";
+    static final String CHECK_IN = "check-in-open";
 
     static final Set<String> KINDS =
-            Set.of(CONFIRMED, WAITING, OFFERED, LAPSED, PROMOTED, GIVEN_UP, CHANGED, CANCELLED, REMINDER);
+            Set.of(CONFIRMED, WAITING, OFFERED, LAPSED, PROMOTED, GIVEN_UP, CHANGED, CANCELLED, REMINDER, CHECK_IN);
 
     private static final String QUEUE = """
             insert into outgoing_mail

@@ -23,6 +23,9 @@ class Reminders {
     /** More than the most days that a trust can choose. */
     private static final Duration FAR_ENOUGH = Duration.ofDays(32);
 
+    /** So long before the start, as teaching has it. */
+    private static final Duration CHECK_IN_OPENS = Duration.ofMinutes(15);
+
     /** Only who was last told of it before a reminder was due needs one; of two that are due, the later one is enough. */
     private static final String QUEUE_TEACHING = """
             insert into outgoing_mail
@@ -41,6 +44,17 @@ class Reminders {
                and due.since > coalesce(
                     (select max(m.created_at) from outgoing_mail m
                       where m.trust_id = p.trust_id and m.sign_up_id = p.sign_up_id), '-infinity')
+            on conflict (trust_id, business_key) do nothing
+            """;
+
+    /** As long as there is time to come. */
+    private static final String QUEUE_CHECK_IN = """
+            insert into outgoing_mail
+                (id, to_address, kind, business_key, created_at, next_attempt_at, person_id, sign_up_id, told)
+            select gen_random_uuid(), p.email, :kind, concat_ws('|', :kind, p.sign_up_id, extract(epoch from p.starts_at)::bigint),
+                   :now, :now, p.person_id, p.sign_up_id, p.facts
+              from place_in_session p
+             where p.state = 'confirmed' and p.status = 'scheduled' and p.starts_at > :now and p.starts_at <= :opening
             on conflict (trust_id, business_key) do nothing
             """;
 
@@ -82,6 +96,11 @@ class Reminders {
                 .setParameter("days", days(setting.teachingReminderDays))
                 .setParameter("now", clock.instant())
                 .setParameter("latest", clock.instant().plus(FAR_ENOUGH))
+                .executeUpdate();
+        database.createNativeQuery(QUEUE_CHECK_IN)
+                .setParameter("kind", PlaceMail.CHECK_IN)
+                .setParameter("now", clock.instant())
+                .setParameter("opening", clock.instant().plus(CHECK_IN_OPENS))
                 .executeUpdate();
         return meetingsDue(setting);
     }

@@ -45,6 +45,7 @@ class RemindersTest extends HubTest {
     private static final int STEPS = 160;
     private static final String TEACHING = "Your teaching on ";
     private static final String MEETING = "Reminder: your meeting on ";
+    private static final String CHECK_IN = "Check in is open: ";
 
     @Inject
     MailRound postman;
@@ -80,19 +81,19 @@ class RemindersTest extends HubTest {
         signUp(doctor, session);
         Client waits = given.aDoctor(trust);
         postman.remindAndGo();
-        assertEquals(0, reminders(doctor));
+        assertEquals(0, count(doctor, TEACHING));
         pass(Duration.ofDays(3).minusMinutes(5));
-        assertEquals(0, reminders(doctor), "a week is longer");
+        assertEquals(0, count(doctor, TEACHING), "a week is longer");
         pass(Duration.ofMinutes(10));
-        assertEquals(1, reminders(doctor));
+        assertEquals(1, count(doctor, TEACHING));
         pass(Duration.ofDays(5));
-        assertEquals(1, reminders(doctor));
+        assertEquals(1, count(doctor, TEACHING));
         pass(Duration.ofDays(1));
-        assertEquals(2, reminders(doctor));
+        assertEquals(2, count(doctor, TEACHING));
         postman.remindAndGo();
         pass(Duration.ofDays(2));
-        assertEquals(2, reminders(doctor), "it has been");
-        assertEquals(0, reminders(waits));
+        assertEquals(2, count(doctor, TEACHING), "it has been");
+        assertEquals(0, count(waits, TEACHING));
         MimeMessage last = MailServer.mailTo(doctor.email()).getLast();
         assertEquals(TEACHING + TimeWords.dayAndTime(startOf(session), Time.LONDON), last.getSubject());
         Mails.assertSaysOneThing(last);
@@ -113,9 +114,9 @@ class RemindersTest extends HubTest {
                 .then()
                 .statusCode(200);
         pass(Duration.ofDays(4));
-        assertEquals(1, reminders(doctor), "only of the one that takes place");
-        assertEquals(0, reminders(leaves));
-        assertEquals(0, reminders(waits));
+        assertEquals(1, count(doctor, TEACHING), "only of the one that takes place");
+        assertEquals(0, count(leaves, TEACHING));
+        assertEquals(0, count(waits, TEACHING));
     }
 
     @Test
@@ -123,23 +124,58 @@ class RemindersTest extends HubTest {
         pass(Duration.ofDays(4));
         signUp(doctor, session);
         pass(Duration.ofMinutes(10));
-        assertEquals(0, reminders(doctor), "they signed up with less than a week to go");
+        assertEquals(0, count(doctor, TEACHING), "they signed up with less than a week to go");
         pass(Duration.ofDays(5));
-        assertEquals(1, reminders(doctor));
+        assertEquals(1, count(doctor, TEACHING));
+    }
+
+    @Test
+    void whoHasAPlaceIsToldOnceThatCheckInIsOpen() throws Exception {
+        Client leaves = given.aDoctor(trust);
+        signUp(doctor, session);
+        signUp(leaves, session);
+        pass(Duration.ofDays(10).minusMinutes(16));
+        assertEquals(0, count(doctor, CHECK_IN));
+        leaves.calls().delete("/sessions/{id}/sign-up", session).then().statusCode(204);
+        pass(Duration.ofMinutes(2));
+        pass(Duration.ofMinutes(5));
+        assertEquals(1, count(doctor, CHECK_IN));
+        assertEquals(0, count(leaves, CHECK_IN));
+        MimeMessage last = MailServer.mailTo(doctor.email()).getLast();
+        Mails.assertSaysOneThing(last);
+        assertTrue(Mails.text(last).contains("https://hub.example/teaching/" + session));
+    }
+
+    @Test
+    void aSessionThatMovesHasItsCheckInToldAtTheNewTimeAndNeverOnceItIsOn() {
+        signUp(doctor, session);
+        pass(Duration.ofDays(10).minusMinutes(10));
+        move(session, clock.instant().plus(Duration.ofHours(2)));
+        pass(Duration.ofMinutes(110));
+        assertEquals(2, count(doctor, CHECK_IN));
+        UUID missed = given.aSession(trust, 5, Duration.ofMinutes(20));
+        signUp(doctor, missed);
+        clock.moveOn(Duration.ofMinutes(10));
+        MailServer.isGone();
+        postman.remindAndGo();
+        clock.moveOn(Duration.ofMinutes(15));
+        MailServer.works();
+        postman.remindAndGo();
+        assertEquals(0, count(doctor, CHECK_IN));
     }
 
     @Test
     void aMovedSessionIsRemindedOfAtItsNewTime() {
         signUp(doctor, session);
         pass(Duration.ofDays(4));
-        assertEquals(1, reminders(doctor));
+        assertEquals(1, count(doctor, TEACHING));
         move(session, startOf(session).plus(Duration.ofDays(14)));
         pass(Duration.ofDays(5).plusHours(1));
-        assertEquals(1, reminders(doctor), "a day before the old time");
+        assertEquals(1, count(doctor, TEACHING), "a day before the old time");
         pass(Duration.ofDays(8));
-        assertEquals(2, reminders(doctor), "a week before the new time");
+        assertEquals(2, count(doctor, TEACHING), "a week before the new time");
         pass(Duration.ofDays(6));
-        assertEquals(3, reminders(doctor));
+        assertEquals(3, count(doctor, TEACHING));
     }
 
     @Test
@@ -152,7 +188,7 @@ class RemindersTest extends HubTest {
         MailServer.works();
         move(session, startOf(session).plus(Duration.ofDays(20)));
         pass(Duration.ofMinutes(10));
-        assertEquals(0, reminders(doctor));
+        assertEquals(0, count(doctor, TEACHING));
         assertTrue(Mails.subjects(doctor).getLast().startsWith("Changed: "));
     }
 
@@ -169,8 +205,8 @@ class RemindersTest extends HubTest {
         }
         MailServer.works();
         pass(Duration.ofHours(3));
-        assertEquals(1, reminders(doctor));
-        assertEquals(1, meetingReminders(doctor));
+        assertEquals(1, count(doctor, TEACHING));
+        assertEquals(1, count(doctor, MEETING));
     }
 
     @Test
@@ -183,12 +219,12 @@ class RemindersTest extends HubTest {
                 .body("meetingReminderDays", empty());
         book(given.aFreeSlot(given.aTutor(trust), Duration.ofDays(10)));
         pass(Duration.ofDays(1).plusMinutes(5));
-        assertEquals(1, reminders(doctor));
+        assertEquals(1, count(doctor, TEACHING));
         pass(Duration.ofDays(6));
-        assertEquals(1, reminders(doctor));
+        assertEquals(1, count(doctor, TEACHING));
         pass(Duration.ofDays(2));
-        assertEquals(2, reminders(doctor));
-        assertEquals(0, meetingReminders(doctor));
+        assertEquals(2, count(doctor, TEACHING));
+        assertEquals(0, count(doctor, MEETING));
     }
 
     @Test
@@ -232,19 +268,19 @@ class RemindersTest extends HubTest {
         Client tutor = given.aTutor(trust);
         String id = book(given.aFreeSlot(tutor, Duration.ofDays(6)));
         postman.remindAndGo();
-        assertEquals(0, meetingReminders(doctor));
+        assertEquals(0, count(doctor, MEETING));
         pass(Duration.ofDays(1).plusMinutes(5));
-        assertEquals(1, meetingReminders(doctor));
+        assertEquals(1, count(doctor, MEETING));
         MimeMessage mail = MailServer.mailTo(doctor.email()).getLast();
         Mails.assertSaysOneThing(mail);
         assertTrue(Mails.text(mail).contains("A missed meeting costs a colleague 20 minutes"));
         assertFalse(Mails.whole(mail).contains(id));
         assertEquals(null, Mails.calendarPart(mail));
         pass(Duration.ofDays(4));
-        assertEquals(2, meetingReminders(doctor));
+        assertEquals(2, count(doctor, MEETING));
         postman.remindAndGo();
-        assertEquals(2, meetingReminders(doctor));
-        assertEquals(0, meetingReminders(tutor));
+        assertEquals(2, count(doctor, MEETING));
+        assertEquals(0, count(tutor, MEETING));
         for (Client each : List.of(admin, tutor)) {
             assertEquals(List.of(), as(each, () -> rows.first("select days_before from one_to_one.reminder")));
         }
@@ -267,16 +303,16 @@ class RemindersTest extends HubTest {
                 .extract()
                 .path("id");
         pass(Duration.ofDays(5).plusMinutes(5));
-        assertEquals(0, meetingReminders(doctor));
+        assertEquals(0, count(doctor, MEETING));
         pass(Duration.ofDays(10));
-        assertEquals(1, meetingReminders(doctor));
+        assertEquals(1, count(doctor, MEETING));
         doctor.calls()
                 .header("Idempotency-Key", UUID.randomUUID())
                 .post("/appointments/{id}/cancellation", moved)
                 .then()
                 .statusCode(200);
         pass(Duration.ofDays(4));
-        assertEquals(1, meetingReminders(doctor));
+        assertEquals(1, count(doctor, MEETING));
     }
 
     @Test
@@ -300,7 +336,7 @@ class RemindersTest extends HubTest {
         assertEquals(2, Mails.subjects(doctor).size());
         mute(List.of());
         pass(Duration.ofDays(8));
-        assertEquals(1, reminders(doctor));
+        assertEquals(1, count(doctor, TEACHING));
     }
 
     @Test
@@ -396,15 +432,9 @@ class RemindersTest extends HubTest {
         postman.remindAndGo();
     }
 
-    private static long reminders(Client who) {
+    private static long count(Client who, String beginning) {
         return Mails.subjects(who).stream()
-                .filter(each -> each.startsWith(TEACHING))
-                .count();
-    }
-
-    private static long meetingReminders(Client who) {
-        return Mails.subjects(who).stream()
-                .filter(each -> each.startsWith(MEETING))
+                .filter(each -> each.startsWith(beginning))
                 .count();
     }
 
