@@ -1,11 +1,13 @@
 package org.ledhub.notifications;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +17,17 @@ import org.ledhub.shared.Uuids;
 
 /** A mail to be sent, queued in the transaction of what it tells about. */
 @Entity
-@Table(name = "outgoing_mail")
-class OutgoingMail extends PanacheEntityBase {
+@Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+abstract class OutgoingMail extends PanacheEntityBase {
 
     static final String LOG_IN_CODE = "log-in-code";
     static final String INVITATION = "invitation";
-    /** Of one to ones, whatever is said of them. Only its reader and the postman see the row. */
+    /** Of one to ones, whatever is said of them. */
     static final String MEETING = "meeting";
 
     private static final int SKIP_LOCKED = -2;
+    private static final String DUE =
+            "sentAt is null and droppedAt is null and parkedAt is null and nextAttemptAt <= ?1 order by nextAttemptAt";
 
     @Id
     UUID id;
@@ -66,20 +70,12 @@ class OutgoingMail extends PanacheEntityBase {
     @Column(name = "person_id")
     UUID personId;
 
-    /** Of mail that is written when it is sent. */
-    @Column(name = "sign_up_id")
-    UUID signUpId;
-
-    /** The facts of a place as they were when it was queued. */
-    @Column(insertable = false, updatable = false)
-    String told;
-
     @Column(name = "trust_id", insertable = false, updatable = false)
     UUID trustId;
 
     /** Due at once. */
     static OutgoingMail to(String address, String kind, String businessKey, Instant now) {
-        OutgoingMail mail = new OutgoingMail();
+        OutgoingMail mail = PrivateMail.KINDS.contains(kind) ? new PrivateMail() : new TrustMail();
         mail.id = Uuids.next();
         mail.toAddress = address;
         mail.kind = kind;
@@ -89,15 +85,16 @@ class OutgoingMail extends PanacheEntityBase {
         return mail;
     }
 
-    /** Codes first: somebody waits for theirs. Locked, and passed over by every other replica. */
+    /** Codes first: somebody waits for theirs. Then the little that there is about one to ones. */
     static Optional<OutgoingMail> lockNext(Instant now) {
-        return lockNext(now, "kind = '" + LOG_IN_CODE + "' and ").or(() -> lockNext(now, ""));
+        return locked(TrustMail.find("kind = '" + LOG_IN_CODE + "' and " + DUE, now))
+                .or(() -> locked(PrivateMail.find(DUE, now)))
+                .or(() -> locked(TrustMail.find(DUE, now)));
     }
 
-    private static Optional<OutgoingMail> lockNext(Instant now, String which) {
-        String due = which
-                + "sentAt is null and droppedAt is null and parkedAt is null and nextAttemptAt <= ?1 order by nextAttemptAt";
-        return OutgoingMail.<OutgoingMail>find(due, now)
+    /** Passed over by every other replica. */
+    private static Optional<OutgoingMail> locked(PanacheQuery<OutgoingMail> due) {
+        return due
                 .page(0, 1)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, SKIP_LOCKED)
@@ -108,11 +105,6 @@ class OutgoingMail extends PanacheEntityBase {
 
     static boolean isQueued(String businessKey) {
         return count("businessKey", businessKey) > 0;
-    }
-
-    /** Whether a newer mail of this kind tells the same person. */
-    boolean isFollowedByAnother() {
-        return count("signUpId = ?1 and kind = ?2 and createdAt > ?3", signUpId, kind, createdAt) > 0;
     }
 
     /** What is written before it is sent can be read at once; of all other mail there are no words before. */
@@ -128,7 +120,9 @@ class OutgoingMail extends PanacheEntityBase {
     }
 
     static void forgetBefore(Instant limit) {
-        delete("createdAt < ?1 and (sentAt is not null or droppedAt is not null or parkedAt is not null)", limit);
+        String isOld = "createdAt < ?1 and (sentAt is not null or droppedAt is not null or parkedAt is not null)";
+        TrustMail.delete(isOld, limit);
+        PrivateMail.delete(isOld, limit);
     }
 
     void park(Instant now, String why) {

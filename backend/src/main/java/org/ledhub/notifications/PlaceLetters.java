@@ -48,7 +48,8 @@ class PlaceLetters implements LetterWriter, HasExamples {
     }
 
     @Override
-    public Optional<Written> write(OutgoingMail mail) {
+    public Optional<Written> write(OutgoingMail queued) {
+        TrustMail mail = (TrustMail) queued;
         return placeOf(mail.signUpId)
                 .flatMap(known -> {
                     diaries.takeTurns(known.sessionId(), known.personId());
@@ -78,7 +79,7 @@ class PlaceLetters implements LetterWriter, HasExamples {
         return new EmailExample(kind, press.print(letterOf(kind, place, facts), null));
     }
 
-    private boolean isTrue(OutgoingMail mail, PlaceFacts place) {
+    private boolean isTrue(TrustMail mail, PlaceFacts place) {
         Instant now = clock.instant();
         return switch (mail.kind) {
             case PlaceMail.CONFIRMED, PlaceMail.PROMOTED -> place.isHeldAfter(now) && place.isConfirmed();

@@ -153,7 +153,7 @@ class OneToOnesOfLeaversTest extends HubTest {
             for (String table : List.of("appointment", "appointment_event", "waiting", "time_offer")) {
                 assertEquals(List.of(), rows.first("select 1 from one_to_one." + table), table);
             }
-            assertEquals(List.of(), rows.first("select 1 from outgoing_mail where kind = 'meeting'"));
+            assertEquals(List.of(), rows.first("select 1 from one_to_one.outgoing_mail"));
         });
     }
 

@@ -139,7 +139,9 @@ class EmailsTest extends HubTest {
         for (Client reader : List.of(doctor, tutor)) {
             of(reader).statusCode(200).body("items", empty());
         }
-        assertEquals(List.of(0L), inTrust(() -> rows.first("select count(*) from outgoing_mail")));
+        for (String outbox : List.of("outgoing_mail", "one_to_one.outgoing_mail")) {
+            assertEquals(List.of(0L), inTrust(() -> rows.first("select count(*) from " + outbox)));
+        }
     }
 
     @Test
@@ -179,7 +181,7 @@ class EmailsTest extends HubTest {
     private void queued(String kind, Client... readers) {
         for (Client reader : readers) {
             inTrust(() -> rows.add(
-                    "insert into outgoing_mail (id, to_address, kind, business_key, created_at, next_attempt_at, person_id)"
+                    "insert into one_to_one.outgoing_mail (id, to_address, kind, business_key, created_at, next_attempt_at, person_id)"
                             + " values (gen_random_uuid(), ?, ?, ?, ?, ?, ?)",
                     reader.email(),
                     kind,

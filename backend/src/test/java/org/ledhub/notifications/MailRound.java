@@ -2,6 +2,7 @@ package org.ledhub.notifications;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.ledhub.hub.Rows;
 import org.ledhub.shared.RowIdentity;
 
@@ -44,8 +45,10 @@ public class MailRound {
     void forgetWhatWaits() {
         QuarkusTransaction.requiringNew().run(() -> {
             identity.actFor("postman");
-            rows.add("update outgoing_mail set parked_at = now(), sealed_content = null"
-                    + " where sent_at is null and dropped_at is null and parked_at is null");
+            for (String outbox : List.of("outgoing_mail", "one_to_one.outgoing_mail")) {
+                rows.add("update " + outbox + " set parked_at = now(), sealed_content = null"
+                        + " where sent_at is null and dropped_at is null and parked_at is null");
+            }
         });
     }
 

@@ -192,7 +192,9 @@ class MeetingMailTest extends HubTest {
         postman.go();
         assertTellsOfNews(waits, "is kept for you, for a few hours.", "Log in to take it or to decline it:", id);
         for (Client each : List.of(given.anAdmin(trust), doctor, tutor)) {
-            assertEquals(List.of(), as(each, () -> rows.first("select id from outgoing_mail where kind = 'news'")));
+            assertEquals(
+                    List.of(),
+                    as(each, () -> rows.first("select id from one_to_one.outgoing_mail where kind = 'news'")));
         }
 
         clock.moveOn(Duration.ofHours(25));
@@ -328,18 +330,46 @@ class MeetingMailTest extends HubTest {
     void theRowIsForItsReaderAloneAndEmptyOnceItIsSent() {
         book(slot);
         for (Client each : List.of(given.anAdmin(trust), given.aDoctor(trust), given.aTutor(trust))) {
-            assertEquals(List.of(), as(each, () -> rows.first("select id from outgoing_mail where kind = 'meeting'")));
+            assertEquals(
+                    List.of(),
+                    as(each, () -> rows.first("select id from one_to_one.outgoing_mail where kind = 'meeting'")));
         }
         assertEquals(
-                1, as(doctor, () -> rows.first("select id from outgoing_mail")).size());
+                1,
+                as(doctor, () -> rows.first("select id from one_to_one.outgoing_mail"))
+                        .size());
         postman.go();
         assertEquals(
                 1,
                 as(
                                 doctor,
                                 () -> rows.first(
-                                        "select id from outgoing_mail where sent_at is not null and sealed_content is null"))
+                                        "select id from one_to_one.outgoing_mail where sent_at is not null and sealed_content is null"))
                         .size());
+    }
+
+    /** Where the education team's list of mail is read from, the database takes none of it. */
+    @Test
+    void waitsApartFromAllOtherMail() {
+        book(slot);
+        postman.go();
+        withdraw();
+        assertEquals(
+                List.of(0L),
+                asPostman(() -> rows.first("select count(*) from outgoing_mail where trust_id = ?", trust)));
+        for (String kind : PrivateMail.KINDS) {
+            IllegalStateException refused = assertThrows(
+                    IllegalStateException.class,
+                    () -> as(
+                            doctor,
+                            () -> rows.add(
+                                    "insert into outgoing_mail (id, to_address, kind, business_key, created_at, next_attempt_at, person_id)"
+                                            + " values (gen_random_uuid(), 'a@b.example', ?, ?, now(), now(), ?)",
+                                    kind,
+                                    kind,
+                                    doctor.id())));
+            assertTrue(refused.getMessage().contains("mail_about_one_to_ones_is_kept_apart"), refused.getMessage());
+        }
     }
 
     /** As somebody sees it who may read every row of the outbox, and nothing of the one to ones. */
@@ -368,8 +398,8 @@ class MeetingMailTest extends HubTest {
         }
         List<Object> shared = asPostman(() -> rows.first("""
                         select distinct a.key
-                          from outgoing_mail d
-                          join outgoing_mail t on t.trust_id = d.trust_id
+                          from one_to_one.outgoing_mail d
+                          join one_to_one.outgoing_mail t on t.trust_id = d.trust_id
                          cross join jsonb_each_text(to_jsonb(d)) a
                           join jsonb_each_text(to_jsonb(t)) b on b.key = a.key and b.value = a.value
                          where d.trust_id = ? and d.person_id = ? and t.person_id = ?
@@ -381,8 +411,10 @@ class MeetingMailTest extends HubTest {
     }
 
     private List<String> outbox() {
-        return asPostman(
-                () -> rows.first("select to_jsonb(m)::text from outgoing_mail m where trust_id = ?", trust).stream()
+        return asPostman(() ->
+                rows
+                        .first("select to_jsonb(m)::text from one_to_one.outgoing_mail m where trust_id = ?", trust)
+                        .stream()
                         .map(Object::toString)
                         .toList());
     }
@@ -436,7 +468,7 @@ class MeetingMailTest extends HubTest {
                 as(
                                 doctor,
                                 () -> rows.first(
-                                        "select id from outgoing_mail where parked_at is not null and sealed_content is null"))
+                                        "select id from one_to_one.outgoing_mail where parked_at is not null and sealed_content is null"))
                         .size());
     }
 
