@@ -31,7 +31,7 @@ start_hub() {
     local data=$1 port=$2
     shift 2
     env -u LEDHUB_DATABASE_URL LEDHUB_MODE=trial LEDHUB_DATA="$data" LEDHUB_PORT="$port" LEDHUB_BASE_URL= LEDHUB_KEYS= \
-        LEDHUB_EXAMPLE_DATA=true "$JAVA_HOME/bin/java" "${JAVA_OPTIONS[@]}" "$@" -jar "$PRODUCT" &
+        LEDHUB_INTRANET=http://127.0.0.1:18199 LEDHUB_EXAMPLE_DATA=true "$JAVA_HOME/bin/java" "${JAVA_OPTIONS[@]}" "$@" -jar "$PRODUCT" &
     HUB_PID=$!
     trap 'stop_hub' EXIT
     local deadline=$((SECONDS + 90))

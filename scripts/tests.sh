@@ -56,6 +56,7 @@ server_tests() {
     local ended=0 passed failed
     # Without nginx the tests of the production shape are skipped, and without clamd that of the virus scanner.
     need_nginx || true
+    need_curl || true
     need_clamd || echo 'build.sh: no ClamAV here: its test is skipped.' >&2
     step 'testing and packaging the server' maven verify -Dspotless.check.skip=true -Dledhub.nginx="${NGINX:-}" \
         -Dledhub.clamd="${CLAMD:-}" || ended=1

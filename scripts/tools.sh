@@ -93,6 +93,16 @@ find_clamd() {
     CLAMD=$(PATH=$PATH:/usr/sbin command -v clamd)
 }
 
+# The recipes for integrations are tried with it.
+need_curl() {
+    command -v curl >/dev/null && return
+    if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
+        step 'installing curl' install_debian curl && return
+    fi
+    echo 'build.sh: the recipes for integrations are tried with curl: install it.' >&2
+    return 1
+}
+
 install_debian() {
     apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"
 }

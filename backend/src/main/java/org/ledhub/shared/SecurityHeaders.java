@@ -20,6 +20,9 @@ class SecurityHeaders {
                     + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
+    /** The one answer of the API that others may keep. Whether a page of another site may read it depends on the site. */
+    private static final String INTRANET = "/api/v1/intranet";
+
     private final boolean https;
 
     SecurityHeaders(@ConfigProperty(name = "ledhub.base-url") String baseUrl) {
@@ -40,6 +43,9 @@ class SecurityHeaders {
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         headers.set("Content-Security-Policy", policyFor(path));
         headers.set("Cache-Control", cacheFor(path));
+        if (INTRANET.equals(path)) {
+            headers.set("Vary", "Origin");
+        }
         if (https) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
@@ -56,6 +62,9 @@ class SecurityHeaders {
     private static String cacheFor(String path) {
         if (path != null && path.startsWith("/assets/")) {
             return "public, max-age=31536000, immutable";
+        }
+        if (INTRANET.equals(path)) {
+            return "public, max-age=300";
         }
         return path != null && (path.startsWith("/api/") || path.startsWith("/q/")) ? "no-store" : "no-cache";
     }

@@ -29,6 +29,7 @@ final class SettingsCheck {
     private static final List<String> NEEDED_FOR_SMTP = List.of("LEDHUB_SMTP_HOST", "LEDHUB_MAIL_FROM");
     private static final List<String> NEEDED_FOR_NOTIFY = List.of("LEDHUB_NOTIFY_KEY", "LEDHUB_NOTIFY_TEMPLATE");
     private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final String ORIGIN = "https?://[A-Za-z0-9.-]+(:\\d{1,5})?";
     private static final List<String> SECRETS =
             List.of("LEDHUB_DATABASE_PASSWORD", "LEDHUB_DATABASE_OWNER_PASSWORD", "LEDHUB_METRICS_TOKEN");
     private static final Pattern SAMPLE = Pattern.compile(
@@ -49,6 +50,7 @@ final class SettingsCheck {
         check.mode();
         check.port();
         check.files();
+        check.intranet();
         if (settings.hasDatabase() || !settings.isTrial()) {
             check.needed(NEEDED_FOR_A_DATABASE);
             check.database();
@@ -96,6 +98,14 @@ final class SettingsCheck {
                 .filter(quota -> !quota.matches("\\d{1,6}[MGT]"))
                 .ifPresent(
                         quota -> problems.add("LEDHUB_FILES_QUOTA must be a size such as 20G, not \"" + quota + "\"."));
+    }
+
+    private void intranet() {
+        settings.value("LEDHUB_INTRANET")
+                .filter(origins -> !origins.matches(ORIGIN + "(," + ORIGIN + ")*"))
+                .ifPresent(origins -> problems.add(
+                        "LEDHUB_INTRANET must list sites such as https://intranet.trust.nhs.uk, with commas, not \""
+                                + origins + "\"."));
     }
 
     private static boolean isPort(String port) {

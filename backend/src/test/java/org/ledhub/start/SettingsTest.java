@@ -97,6 +97,8 @@ class SettingsTest {
         "LEDHUB_TRUSTED_PROXIES, 0.0.0.0/0",
         "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING, true",
         "QUARKUS_HTTP_CORS_ORIGINS, *",
+        "LEDHUB_INTRANET, *",
+        "LEDHUB_INTRANET, https://intranet.trust.example/page",
         "LEDHUB_SCANNER, clamav",
         "LEDHUB_FILES_QUOTA, plenty",
         "LEDHUB_KEYS, nowhere"

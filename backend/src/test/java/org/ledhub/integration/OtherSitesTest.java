@@ -1,0 +1,66 @@
+package org.ledhub.integration;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.ledhub.hub.Client;
+import org.ledhub.hub.HubTest;
+import org.ledhub.start.SettingsOf;
+
+/** Pages of other sites read what is for everybody when an operator has listed them, and never as somebody. */
+@QuarkusTest
+@TestProfile(OtherSitesTest.Listed.class)
+class OtherSitesTest extends HubTest {
+
+    private static final String INTRANET = "https://intranet.trust.example";
+
+    public static class Listed implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return SettingsOf.intranet(INTRANET);
+        }
+    }
+
+    @Test
+    void aListedSiteReadsWithoutACookie() {
+        RestAssured.given()
+                .header("Origin", INTRANET)
+                .get("/api/v1/intranet")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", equalTo(INTRANET))
+                .header("Access-Control-Allow-Credentials", equalTo("false"));
+    }
+
+    @Test
+    void anotherSiteDoesNot() {
+        RestAssured.given()
+                .header("Origin", "https://elsewhere.example")
+                .get("/api/v1/intranet")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    void aListedSiteIsLetInToNothingElse() {
+        RestAssured.given()
+                .header("Origin", INTRANET)
+                .header("Access-Control-Request-Method", "PUT")
+                .options("/api/v1/sessions")
+                .then()
+                .header("Access-Control-Allow-Methods", equalTo("GET"));
+        Client doctor = given.aDoctor(given.aTrust());
+        doctor.plainly()
+                .header("Origin", INTRANET)
+                .put("/sessions/01890a5d-ac96-774b-bcce-b302099a8057/sign-up")
+                .then()
+                .statusCode(403);
+    }
+}
