@@ -63,6 +63,7 @@ it('asks why a register that had been locked is corrected, and sends the reason'
   await readAReport(true);
   await mark();
   screen.getByRole('link', { name: 'Enter why the register is corrected' });
+  expect(document.title).toBe('Error: Import a meeting report – Teaching – LED Hub');
   expect(sent).toEqual([]);
   await person.type(screen.getByLabelText('Why you correct the register'), 'The report came late');
   await mark();

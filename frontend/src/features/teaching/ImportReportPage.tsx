@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { ImportedReport } from '../../api/types';
-import { count } from '../../lib/words';
+import { count, orNull } from '../../lib/words';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
 import { TextFile } from '../../ui/TextFile';
@@ -10,6 +10,7 @@ import { Tag } from '../../ui/Tag';
 import { TextField } from '../../ui/TextField';
 import { ActionProblem } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
+import { useForm } from '../../ui/useForm';
 import { MarkFromReport } from './MarkFromReport';
 import { useImportReport } from './registerQueries';
 
@@ -17,22 +18,36 @@ import { useImportReport } from './registerQueries';
 export function ImportReportPage() {
   const { id = '' } = useParams();
   const take = useImportReport(id);
-  const [csv, setCsv] = useState<string | null>(null);
+  const navigate = useNavigate();
   const [report, setReport] = useState<ImportedReport | null>(null);
-  const [minimum, setMinimum] = useState('0');
-  const minutes = /^\d{1,3}$/.test(minimum) ? Number(minimum) : 0;
   const look = useAction<[string, number], ImportedReport>(
     (key, csv, minimumMinutes) => take(key, { csv, minimumMinutes }, true),
     (found) => setReport(found),
   );
 
+  const hadBeenLocked = report?.register.hadBeenLocked ?? false;
+  const mark = useForm({
+    start: { csv: '', minimum: '0', reason: '' },
+    check: ({ reason }) =>
+      hadBeenLocked && !reason.trim()
+        ? [{ field: 'reason', message: 'Enter why the register is corrected' }]
+        : [],
+    send: ({ csv, minimum, reason }, key) =>
+      take(key, { csv, minimumMinutes: minutesOf(minimum), reason: orNull(reason) }, false),
+    sent: () => navigate(paths.register(id)),
+  });
+
+  const { csv, minimum } = mark.values;
+  const minutes = minutesOf(minimum);
+
   function read(text: string) {
-    setCsv(text);
+    mark.set('csv', text);
+    mark.setErrors([]);
     void look.run(text, minutes);
   }
 
   function changeMinimum(typed: string) {
-    setMinimum(typed);
+    mark.set('minimum', typed);
     setReport(null);
   }
 
@@ -41,7 +56,7 @@ export function ImportReportPage() {
       title="Import a meeting report"
       section="Teaching"
       back={{ to: paths.register(id), label: 'Register' }}
-      hasErrors={look.problem !== null}
+      hasErrors={look.problem !== null || mark.errors.length > 0}
     >
       <p>
         Microsoft Teams and Zoom can save who was in a meeting as a CSV file. People are found by
@@ -80,13 +95,15 @@ export function ImportReportPage() {
             ))}
           </ul>
           {report.marked > 0 && (
-            <MarkFromReport sessionId={id} read={{ csv, minimumMinutes: minutes }} found={report} />
+            <MarkFromReport form={mark} people={report.marked} hadBeenLocked={hadBeenLocked} />
           )}
         </>
       )}
     </Page>
   );
 }
+
+const minutesOf = (typed: string) => (/^\d{1,3}$/.test(typed) ? Number(typed) : 0);
 
 const results = {
   marked: { colour: 'green', words: 'Will be marked' },
