@@ -68,6 +68,7 @@ class PresenterPackTest extends HubTest {
         }
         assertThat(text, containsString("Letter of role"));
         assertThat(text, containsString("(this session)"));
+        assertThat(text, containsString("enclosed as it was given"));
         for (Client each : present) {
             assertThat(text, not(containsString(each.name())));
         }
@@ -85,6 +86,7 @@ class PresenterPackTest extends HubTest {
         String text = words(PdfFile.of(pack(speaker, null).asByteArray()));
         assertThat(text, containsString("Fewer than five people have answered"));
         assertThat(text, not(containsString("Speak up")));
+        assertThat(text, not(containsString("enclosed as it was given")));
     }
 
     @Test
