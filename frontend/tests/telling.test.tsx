@@ -93,6 +93,21 @@ describe('a session that is edited', () => {
     await screen.findByText(question);
   });
 
+  it('moves the focus to the question, and back to the page with the answer', async () => {
+    open('edit');
+    await moveTheRoom();
+    await save();
+    await screen.findByText(question);
+    expect(document.activeElement).toBe(screen.getByRole('alert', { name: 'Before you save' }));
+    await person.tab();
+    await person.tab();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Save and send' }));
+    await person.tab();
+    await person.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+    expect(writes).toEqual([]);
+  });
+
   it('is saved at once where nobody is told', async () => {
     answerWho = () => HttpResponse.json({ count: 0, people: [] });
     open('edit');

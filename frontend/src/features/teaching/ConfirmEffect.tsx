@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ProgrammeEffect } from '../../api/types';
+import { AskFirst } from '../../ui/AskFirst';
 import { Button } from '../../ui/Button';
 import { ToldPeople } from './ToldPeople';
 import { effectWords } from './programmeWords';
@@ -17,7 +18,7 @@ interface ConfirmEffectProps {
 export function ConfirmEffect(props: ConfirmEffectProps) {
   const { effect, busy, label, onConfirm, onBack, children } = props;
   return (
-    <section className="led-panel" role="alert" aria-label="Before you confirm">
+    <AskFirst label="Before you confirm">
       <p>{effectWords(effect)}</p>
       <ToldPeople count={effect.peopleToTell} people={effect.people} />
       {children}
@@ -29,6 +30,6 @@ export function ConfirmEffect(props: ConfirmEffectProps) {
           Change your answers
         </Button>
       </div>
-    </section>
+    </AskFirst>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Register, Session } from '../../api/types';
 import { heardWords, timeWords } from '../../lib/time';
+import { AskFirst } from '../../ui/AskFirst';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ActionProblem } from '../../ui/states';
@@ -59,7 +60,7 @@ export function LockRegister({ session, register }: { session: Session; register
         </Button>
       )}
       {!lockedAt && isSure && (
-        <div className="led-panel">
+        <AskFirst label="Before you lock it">
           <p className="nhsuk-heading-s">Lock the register?</p>
           <p>
             {lockWords(present, session)} Nobody can check in or be marked until you open it again.
@@ -72,7 +73,7 @@ export function LockRegister({ session, register }: { session: Session; register
               Not yet
             </Button>
           </div>
-        </div>
+        </AskFirst>
       )}
     </section>
   );

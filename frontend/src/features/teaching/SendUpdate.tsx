@@ -1,5 +1,6 @@
 import type { PeopleToTell } from '../../api/types';
 import { count } from '../../lib/words';
+import { AskFirst } from '../../ui/AskFirst';
 import { Button } from '../../ui/Button';
 import { ToldPeople } from './ToldPeople';
 
@@ -12,7 +13,7 @@ interface SendUpdateProps {
 /** Before people get an email: how many, and who. */
 export function SendUpdate({ told, busy, onBack }: SendUpdateProps) {
   return (
-    <section className="led-panel" role="alert" aria-label="Before you save">
+    <AskFirst label="Before you save">
       <p>
         <strong>Send an update to {count(told.count, 'person', 'people')}?</strong> They have a
         place or wait for one, and get an email of what is different.
@@ -24,6 +25,6 @@ export function SendUpdate({ told, busy, onBack }: SendUpdateProps) {
           Change your answers
         </Button>
       </div>
-    </section>
+    </AskFirst>
   );
 }
