@@ -210,6 +210,32 @@ class OneToOneTest extends HubTest {
         assertEquals(List.of(), seenBy(trust, null, "select id from audit_event where actor_id = ?", doctor.id()));
     }
 
+    /** As if somebody with the database in hand had moved it there. */
+    @Test
+    void sealedTextThatWasSwappedBetweenRowsDoesNotOpen() {
+        given.appointmentSettings(given.anAdmin(trust), Map.of("openLimit", 2));
+        String one = book(doctor, given.aFreeSlot(tutor)).path("id");
+        String other = book(doctor, given.aFreeSlot(tutor, Duration.ofDays(8))).path("id");
+        for (String field : List.of("sealed_topic", "sealed_message")) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                identity.actAs(trust, doctor.id());
+                rows.add(
+                        "update one_to_one.appointment set " + field + " = (select " + field
+                                + " from one_to_one.appointment where id = ?) where id = ?",
+                        UUID.fromString(other),
+                        UUID.fromString(one));
+            });
+            for (Client each : List.of(doctor, tutor)) {
+                each.plainly()
+                        .get("/appointments/{id}", one)
+                        .then()
+                        .statusCode(500)
+                        .body("message", nullValue());
+            }
+        }
+        tutor.calls().get("/appointments/{id}", other).then().statusCode(200).body("message", equalTo(SECRET));
+    }
+
     private List<Object> seenBy(UUID inTrust, UUID person, String query, UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> {
             identity.actAs(inTrust, person);
