@@ -79,13 +79,11 @@ function Dates({ items }: { items: FreeAndBusy[] }) {
   return (
     <Counts
       caption="Times of all tutors in the next 12 weeks, by date"
-      columns={['Date', 'Offered', 'Times left', 'Free', 'Booked']}
-      rows={items.map(({ date, offered, hasFree, free, taken }) => [
+      columns={['Date', 'Offered', 'Times left']}
+      rows={items.map(({ date, offered, hasFree, free }) => [
         weekdayDateWords(date),
         offered,
-        hasFree ? 'Yes' : 'No',
-        free,
-        taken,
+        hasFree ? (free ?? 'Yes') : 'None',
       ])}
     />
   );

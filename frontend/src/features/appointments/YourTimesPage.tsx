@@ -14,7 +14,7 @@ import { useKnownMe } from '../identity/queries';
 import { ChangeTimes } from './ChangeTimes';
 import { WaitingNumber } from './WaitingNumber';
 import { WithdrawDate } from './WithdrawDate';
-import { byDay, thisMinute, waysWords } from './oneToOneWords';
+import { byDay, thisMinute, waysWords, whereWords } from './oneToOneWords';
 import { useAppointments, useOneToOnes, useTutorSlots } from './queries';
 
 export function YourTimesPage() {
@@ -91,7 +91,7 @@ function Time({ slot, appointment, isChanging, onChange, onDone }: TimeProps) {
       <p className="led-row__facts">
         <strong>{times}</strong>
         <br />
-        {waysWords(slot)}
+        {appointment ? whereWords(appointment) : waysWords(slot)}
       </p>
       <p className="led-row__tags">
         {slot.free ? (
