@@ -156,7 +156,7 @@ class Appointments {
         List<Slot> next = Slot.nextFree(tutorId, clock.instant());
         Map<UUID, Ways> ways = Ways.of(next);
         return next.stream()
-                .map(slot -> SlotResponse.of(slot, ways.get(slot.id), tutor, true))
+                .map(slot -> SlotResponse.of(slot, ways.get(slot.id).toldTo(actor.personId(), slot), tutor, true))
                 .toList();
     }
 

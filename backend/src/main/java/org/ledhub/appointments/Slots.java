@@ -72,7 +72,10 @@ class Slots {
                 wanted.limit,
                 last -> new Cursor(last.startsAt.toString(), last.id),
                 row -> SlotResponse.of(
-                        row, ways.get(row.id), tutors.get(row.tutorId), row.isFreeFor(me, held, offered, now)));
+                        row,
+                        ways.get(row.id).toldTo(me, row),
+                        tutors.get(row.tutorId),
+                        row.isFreeFor(me, held, offered, now)));
     }
 
     /** All of the times or none: the database refuses the release when one would overlap. */

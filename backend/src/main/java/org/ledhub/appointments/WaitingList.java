@@ -57,7 +57,7 @@ class WaitingList {
                 slot == null
                         ? null
                         : new MyWaiting.Offer(
-                                SlotResponse.of(slot, Ways.of(slot), names.get(slot.tutorId), true),
+                                SlotResponse.of(slot, Ways.of(slot).toldTo(me, slot), names.get(slot.tutorId), true),
                                 offer.offeredUntil),
                 waiting.isEmpty() ? Waiting.lapsedLast(me).orElse(null) : null,
                 tutors.stream().map(each -> new Named(each, names.get(each))).toList());

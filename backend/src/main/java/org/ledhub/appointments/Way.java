@@ -11,4 +11,9 @@ record Way(
         String mode,
 
         @Size(max = 200, message = "Enter a place of up to 200 characters") @PlainText
-        String place) {}
+        String place) {
+
+    Way withoutAddress() {
+        return mode.equals("in-person") ? this : new Way(mode, null);
+    }
+}

@@ -44,6 +44,15 @@ record Ways(Way own, List<Way> others) {
         return of(List.of(slot)).get(slot.id);
     }
 
+    /** Who has not booked the time learns no address or number: whoever has one could join somebody else's meeting. */
+    Ways toldTo(UUID personId, Slot slot) {
+        return slot.tutorId.equals(personId)
+                ? this
+                : new Ways(
+                        own.withoutAddress(),
+                        others.stream().map(Way::withoutAddress).toList());
+    }
+
     /** @param other the mode of one of the others, or null */
     Way chosen(String other) {
         return all().filter(each -> each.mode().equals(other)).findFirst().orElse(own);

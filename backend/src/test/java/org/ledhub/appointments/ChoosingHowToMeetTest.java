@@ -61,8 +61,41 @@ class ChoosingHowToMeetTest extends HubTest {
                 .get("/slots")
                 .then()
                 .body("items.mode", everyItem(equalTo("in-person")))
-                .body("items[0].otherWays.mode", contains("online", "phone"))
-                .body("items[0].otherWays.place", contains(LINK, null));
+                .body("items[0].place", equalTo("Room 1"))
+                .body("items[0].otherWays.mode", contains("online", "phone"));
+    }
+
+    /** Or somebody could join a meeting of others. */
+    @Test
+    void whereAnOnlineMeetingIsIsToldToItsTutorAndToWhoHasBookedIt() {
+        change("online", LINK, List.of(Map.of("mode", "phone", "place", "0113 496 0000")));
+        tutor.calls()
+                .get("/slots")
+                .then()
+                .body("items[0].place", equalTo(LINK))
+                .body("items[0].otherWays.place", contains("0113 496 0000"));
+        for (Client other : List.of(doctor, given.aTutor(trust))) {
+            other.calls()
+                    .get("/slots")
+                    .then()
+                    .body("items.place", everyItem(nullValue()))
+                    .body("items[0].otherWays.place", contains(nullValue()));
+        }
+        assertMeets(book(null), "online", LINK);
+        Client late = given.aDoctor(trust);
+        tryToBook(late, times.getFirst(), null).then().statusCode(409).body("nextFree[0].place", nullValue());
+        late.sends(Map.of()).put("/appointment-waiting-list/me").then().statusCode(201);
+        doctor.calls()
+                .post(
+                        "/appointments/{id}/cancellation",
+                        doctor.calls().get("/appointments").<String>path("items[0].id"))
+                .then()
+                .statusCode(200);
+        late.calls()
+                .get("/appointment-waiting-list/me")
+                .then()
+                .body("offer.slot.mode", equalTo("online"))
+                .body("offer.slot.place", nullValue());
     }
 
     @Test
