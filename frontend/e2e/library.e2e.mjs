@@ -32,6 +32,8 @@ describe('the library', () => {
     await heading(admin.page, title);
     await admin.page.getByRole('button', { name: 'Publish' }).click();
     await admin.page.getByText('Enter the address, or add the file').waitFor();
+    await admin.page.getByRole('button', { name: 'Add the file' }).click();
+    await admin.page.getByText('Choose a file').waitFor();
     const file = admin.page.getByLabel('The file');
     await file.setInputFiles({
       name: 'gases.pdf',
@@ -43,6 +45,7 @@ describe('the library', () => {
     await file.setInputFiles({ name: 'Gases 2027.pdf', mimeType: 'application/pdf', buffer: PDF });
     await admin.page.getByRole('button', { name: 'Add the file' }).click();
     await admin.page.getByRole('link', { name: 'Download Gases 2027.pdf' }).waitFor();
+    await admin.page.getByText('Enter the address').waitFor({ state: 'detached' });
     await assertAccessible(admin.page, 'adding a file');
     await screenshot(admin.page, 'admin-resource-file-1280');
     await admin.page.getByRole('button', { name: 'Publish' }).click();

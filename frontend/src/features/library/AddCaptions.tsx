@@ -11,6 +11,7 @@ import { useEditing } from './editingQueries';
 export function AddCaptions({ resource }: { resource: Versioned<Resource> }) {
   const editing = useEditing();
   const [vtt, setVtt] = useState<string | null>(null);
+  const [missing, setMissing] = useState(false);
   const { value, etag } = resource;
   const adding = useAction((_key, text: string) => editing.caption(value.id, etag, text));
   const removing = useAction(() => editing.removeCaptions(value.id, etag));
@@ -21,6 +22,7 @@ export function AddCaptions({ resource }: { resource: Versioned<Resource> }) {
         label={
           value.captioned ? 'Other captions in their place (WebVTT file)' : 'Captions (WebVTT file)'
         }
+        error={missing && vtt === null ? 'Choose a file' : undefined}
         accept=".vtt,text/vtt"
         onChange={() => setVtt(null)}
         onRead={setVtt}
@@ -29,7 +31,7 @@ export function AddCaptions({ resource }: { resource: Versioned<Resource> }) {
         type="button"
         look="secondary"
         busy={adding.busy}
-        onClick={() => vtt !== null && adding.run(vtt)}
+        onClick={() => (vtt === null ? setMissing(true) : adding.run(vtt))}
       >
         Add the captions
       </Button>

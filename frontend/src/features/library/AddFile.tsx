@@ -3,7 +3,7 @@ import type { Versioned } from '../../api/client';
 import { useRefreshing } from '../../api/refreshing';
 import type { Resource } from '../../api/types';
 import { Button } from '../../ui/Button';
-import { Field } from '../../ui/Field';
+import { describedBy, Field } from '../../ui/Field';
 import { ActionProblem } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { sizeWords } from './libraryWords';
@@ -16,9 +16,15 @@ export function AddFile({ resource }: { resource: Versioned<Resource> }) {
   const refreshed = useRefreshing(['resources']);
   const [file, setFile] = useState<File | null>(null);
   const [share, setShare] = useState(0);
+  const [missing, setMissing] = useState(false);
   const [isStopped, setStopped] = useState(false);
   const stopping = useRef(new AbortController());
   const { value, etag } = resource;
+  const words = {
+    id: 'file',
+    hint: 'PDF, Word, PowerPoint, Excel, PNG or JPEG of up to 25 MB, or an MP4 video of up to 100 MB',
+    error: missing && !file ? 'Choose a file' : undefined,
+  };
   const adding = useAction(async (_key, chosen: File) => {
     setShare(0);
     setStopped(false);
@@ -27,22 +33,17 @@ export function AddFile({ resource }: { resource: Versioned<Resource> }) {
     await refreshed(
       upload({ resource: value.id, etag, file: chosen, signal, onProgress: setShare }),
     );
-    setFile(null);
   });
 
   return (
     <>
-      <Field
-        id="file"
-        label={value.file ? 'Another file in its place' : 'The file'}
-        hint="PDF, Word, PowerPoint, Excel, PNG or JPEG of up to 25 MB, or an MP4 video of up to 100 MB"
-      >
+      <Field {...words} label={value.file ? 'Another file in its place' : 'The file'}>
         <input
           className="led-file"
-          id="file"
+          id={words.id}
           type="file"
           accept={ENDINGS}
-          aria-describedby="file-hint"
+          aria-describedby={describedBy(words)}
           disabled={adding.busy}
           onChange={(event) => setFile(event.target.files?.[0] ?? null)}
         />
@@ -73,7 +74,7 @@ export function AddFile({ resource }: { resource: Versioned<Resource> }) {
           type="button"
           look="secondary"
           busy={adding.busy}
-          onClick={() => file && adding.run(file)}
+          onClick={() => (file ? adding.run(file) : setMissing(true))}
         >
           Add the file
         </Button>

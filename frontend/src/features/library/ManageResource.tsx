@@ -19,7 +19,6 @@ import { nextReview } from './resourceForm';
 export function ManageResource({ opened }: { opened: Versioned<Resource> }) {
   const resource = opened.value;
   const editing = useEditing();
-  const publish = useAction((key) => editing.publish(key, resource.id));
   const withdraw = useAction(() => editing.withdraw(resource.id));
   const isPublished = resource.state === 'published';
   return (
@@ -29,14 +28,11 @@ export function ManageResource({ opened }: { opened: Versioned<Resource> }) {
       <ButtonLink to={paths.editResource(resource.id)} look="secondary">
         Edit
       </ButtonLink>
-      {mayHaveFile(resource.kind) && <AddFile resource={opened} />}
-      {resource.kind === 'recording' && <AddCaptions resource={opened} />}
-      {!isPublished && (
-        <Button type="button" busy={publish.busy} onClick={() => publish.run()}>
-          Publish
-        </Button>
+      {mayHaveFile(resource.kind) && <AddFile key={`file ${opened.etag}`} resource={opened} />}
+      {resource.kind === 'recording' && (
+        <AddCaptions key={`captions ${opened.etag}`} resource={opened} />
       )}
-      <ActionProblem problem={publish.problem} />
+      {!isPublished && <Publish key={`publish ${opened.etag}`} id={resource.id} />}
       {isPublished && <StillRight resource={resource} />}
       {isPublished && <Replaced resource={resource} />}
       {resource.state !== 'withdrawn' && (
@@ -57,6 +53,19 @@ export function ManageResource({ opened }: { opened: Versioned<Resource> }) {
         <Versions id={resource.id} />
       </Details>
     </section>
+  );
+}
+
+function Publish({ id }: { id: string }) {
+  const editing = useEditing();
+  const publish = useAction((key) => editing.publish(key, id));
+  return (
+    <>
+      <Button type="button" busy={publish.busy} onClick={() => publish.run()}>
+        Publish
+      </Button>
+      <ActionProblem problem={publish.problem} />
+    </>
   );
 }
 
@@ -82,6 +91,7 @@ function Replaced({ resource }: { resource: Resource }) {
   const editing = useEditing();
   const shelf = useShelf(resource.collection).data?.items ?? [];
   const [successor, setSuccessor] = useState('');
+  const [missing, setMissing] = useState(false);
   const replace = useAction(() => editing.supersede(resource.id, successor));
   return (
     <Details summary="Something else takes its place">
@@ -89,6 +99,7 @@ function Replaced({ resource }: { resource: Resource }) {
         id="successor"
         label="What takes its place"
         hint="Published resources of the same collection"
+        error={missing && !successor ? 'Select what takes its place' : undefined}
         value={successor}
         onChange={setSuccessor}
         options={[
@@ -102,7 +113,7 @@ function Replaced({ resource }: { resource: Resource }) {
         type="button"
         look="secondary"
         busy={replace.busy}
-        onClick={() => successor && replace.run()}
+        onClick={() => (successor ? replace.run() : setMissing(true))}
       >
         Replace
       </Button>
