@@ -44,6 +44,7 @@ export const paths = {
 
   library: '/library',
   collection: (id: string) => `/library?collection=${id}`,
+  search: (words: string) => `/library?q=${encodeURIComponent(words)}`,
   resource: (id: string) => `/library/${id}`,
   newResource: '/library/new',
   editResource: (id: string) => `/library/${id}/edit`,

@@ -11,7 +11,7 @@ import { ActionProblem, Empty, Failed, Loading } from '../../ui/states';
 import { TextArea } from '../../ui/TextArea';
 import { useAction } from '../../ui/useAction';
 import { reportKinds, reportStates } from './libraryWords';
-import { useReportActions, useReports } from './reportQueries';
+import { useReportActions, useReports, useSearchesInVain } from './reportQueries';
 
 /** What readers told the education team, to be answered. */
 export function ReportsPage() {
@@ -50,7 +50,37 @@ export function ReportsPage() {
         ))}
       </ul>
       {reports.data && <ShowMore query={reports} what="reports" shown={items.length} />}
+      {state === 'open' && <SearchesInVain />}
     </Page>
+  );
+}
+
+/** What is missing without anybody having said so. */
+function SearchesInVain() {
+  const searches = useSearchesInVain();
+  return (
+    <section>
+      <h2 className="nhsuk-heading-m">Searched for and not found</h2>
+      {searches.isPending && <Loading what="the searches" />}
+      {searches.isError && (
+        <Failed error={searches.error} what="the searches" retry={() => void searches.refetch()} />
+      )}
+      {searches.data && (
+        <>
+          <p>
+            In the last 90 days, at least 5 times. Who searched is not kept.
+            {searches.data.items.length === 0 && ' Nothing was.'}
+          </p>
+          <ul className="led-plain-list">
+            {searches.data.items.map(({ words, times }) => (
+              <li key={words} className="led-row">
+                <Link to={paths.search(words)}>{words}</Link>: {times} times
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
   );
 }
 

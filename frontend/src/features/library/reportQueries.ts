@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answer, api, once } from '../../api/client';
 import { useRefreshing } from '../../api/refreshing';
 import type { AnswerLibraryReport, WriteLibraryReport } from '../../api/types';
@@ -16,6 +16,12 @@ export const useReports = (state: ReportState, mine: boolean) =>
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+export const useSearchesInVain = () =>
+  useQuery({
+    queryKey: ['searches-in-vain'],
+    queryFn: () => answer(api.GET('/library-searches-in-vain')),
   });
 
 export function useReportActions() {

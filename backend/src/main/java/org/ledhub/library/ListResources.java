@@ -31,4 +31,9 @@ class ListResources extends Paged {
     @QueryParam("trust")
     @Pattern(regexp = Readers.TRUST_CODE)
     String trust;
+
+    /** From its beginning, and narrowed to nothing. */
+    boolean isOfWholeLibrary() {
+        return cursor == null && collection == null && kind == null && audience == null;
+    }
 }

@@ -18,11 +18,13 @@ class Resources {
     private final Readers readers;
     private final LibrarySearch search;
     private final Answers answers;
+    private final SearchesInVain inVain;
 
-    Resources(Readers readers, LibrarySearch search, Answers answers) {
+    Resources(Readers readers, LibrarySearch search, Answers answers, SearchesInVain inVain) {
         this.readers = readers;
         this.search = search;
         this.answers = answers;
+        this.inVain = inVain;
     }
 
     @Transactional
@@ -57,6 +59,9 @@ class Resources {
                 .filter(hit -> cursor == null || hit.comesAfter(score, cursor.id()))
                 .limit(wanted.limit + 1L)
                 .toList();
+        if (hits.isEmpty() && wanted.isOfWholeLibrary()) {
+            inVain.note(SearchWords.of(wanted.q));
+        }
         List<UUID> ids = hits.stream().map(Hit::id).toList();
         Map<UUID, List<Passage>> highlights = search.marked(wanted.q, ids).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> Passage.cut(each.getValue())));

@@ -1,0 +1,4 @@
+package org.ledhub.library;
+
+/** @param times that it was searched for and not found, in ninety days */
+record SearchInVain(String words, int times) {}
