@@ -20,7 +20,7 @@ class SecurityHeaders {
                     + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-    /** The one answer of the API that others may keep. Whether a page of another site may read it depends on the site. */
+    /** The one answer of the API that others may keep. */
     private static final String INTRANET = "/api/v1/intranet";
 
     private final boolean https;
@@ -43,9 +43,6 @@ class SecurityHeaders {
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         headers.set("Content-Security-Policy", policyFor(path));
         headers.set("Cache-Control", cacheFor(path));
-        if (INTRANET.equals(path)) {
-            headers.set("Vary", "Origin");
-        }
         if (https) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }

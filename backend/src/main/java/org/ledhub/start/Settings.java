@@ -92,7 +92,7 @@ public final class Settings {
         properties.putAll(mail());
         properties.putAll(files());
         properties.putAll(proxies());
-        properties.putAll(intranet());
+        value("LEDHUB_INTRANET").ifPresent(sites -> properties.put("ledhub.intranet", sites));
         return properties;
     }
 
@@ -126,18 +126,6 @@ public final class Settings {
                 .filter(address -> !address.equals("none"))
                 .ifPresent(address -> files.put("ledhub.files.scanner", address));
         return files;
-    }
-
-    /** Pages of these sites may read, without anybody's cookie, what is for everybody. The hub's own pages are named too, or they would be refused. */
-    private Map<String, String> intranet() {
-        return value("LEDHUB_INTRANET")
-                .map(origins -> Map.of(
-                        "quarkus.http.cors.enabled", "true",
-                        "quarkus.http.cors.origins", origins + "," + baseUrl(),
-                        "quarkus.http.cors.methods", "GET",
-                        "quarkus.http.cors.exposed-headers", "ETag",
-                        "quarkus.http.cors.access-control-allow-credentials", "false"))
-                .orElse(Map.of());
     }
 
     /** Forwarded addresses are believed only from the proxies that are named. */

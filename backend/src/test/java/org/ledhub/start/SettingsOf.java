@@ -10,7 +10,7 @@ public final class SettingsOf {
 
     public static Map<String, String> intranet(String sites) {
         return Settings.from(Map.of("LEDHUB_INTRANET", sites)).properties().entrySet().stream()
-                .filter(each -> each.getKey().startsWith("quarkus.http.cors."))
+                .filter(each -> each.getKey().equals("ledhub.intranet"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }
