@@ -84,6 +84,7 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'led-check-in-cut-link': '/c/K7WQ3D',
       ...(cancelled && { 'led-session-cancelled': `/teaching/${cancelled.id}` }),
       'led-session-missing': '/teaching/01890a5d-ac96-774b-bcce-000000000000',
+      'led-session-cut-address': '/teaching/01890a5d-ac96',
       'led-topics': '/teaching/topics',
       'led-questions': `/teaching/${sessions[0].id}/questions`,
       'led-feedback-early': `/teaching/${sessions[0].id}/feedback`,

@@ -54,6 +54,10 @@ describe('a programme', () => {
     const dates = page.getByRole('group', { name: 'Dates to leave out' }).getByRole('checkbox');
     await dates.first().waitFor();
     assert.equal(await dates.count(), 13);
+    for (const date of await dates.all()) await date.check();
+    await page.getByRole('button', { name: 'Save 0 drafts' }).click();
+    await page.getByRole('link', { name: 'Keep at least one date' }).click();
+    for (const date of await dates.all()) await date.uncheck();
     await dates.nth(2).check();
     await assertAccessible(page, 'the dates of a programme');
     await screenshot(page, 'admin-programme-check-1280');

@@ -35,6 +35,11 @@ export class Problem extends Error {
     return this.status === 404;
   }
 
+  /** Of a request that reads: its address is none that the hub could have, and no field is to blame. */
+  get isMangled(): boolean {
+    return this.status === 400 && this.fields.length === 0;
+  }
+
   get isStale(): boolean {
     return this.status === 412;
   }

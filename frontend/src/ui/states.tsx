@@ -42,6 +42,13 @@ interface FailedProps {
 /** One panel that failed, in the words of the problem; the rest of the page goes on. */
 export function Failed({ error, what, retry }: FailedProps) {
   const problem = asProblem(error);
+  if (problem.isMangled) {
+    return (
+      <Refused title="Not found">
+        Check the address of this page. Part of it may be missing.
+      </Refused>
+    );
+  }
   if (problem.isRefused) return <Refused title={problem.title}>{problem.detail}</Refused>;
   return (
     <div className="led-panel led-panel--problem" role="alert">

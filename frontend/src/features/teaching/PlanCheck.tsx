@@ -1,3 +1,4 @@
+import type { FormEvent } from 'react';
 import { timesWords, weekdayDateWords } from '../../lib/time';
 import { count } from '../../lib/words';
 import { paths } from '../../paths';
@@ -15,7 +16,7 @@ import { onDay, useSessionsOnDays } from './sameDayQueries';
 interface PlanCheckProps {
   form: Pick<
     ReturnType<typeof useForm<ProgrammeAnswers, { id: string }>>,
-    'values' | 'errors' | 'busy' | 'submit'
+    'values' | 'errors' | 'setErrors' | 'busy' | 'submit'
   >;
   skip: string[];
   onSkip: (dates: string[]) => void;
@@ -28,6 +29,11 @@ export function PlanCheck({ form, skip, onSkip }: PlanCheckProps) {
   const holidays = dates.filter(({ bankHoliday }) => bankHoliday).length;
   const first = dates[0];
   const planned = useSessionsOnDays(first?.date ?? '', dates.at(-1)?.date ?? '').data ?? [];
+  function save(event: FormEvent) {
+    event.preventDefault();
+    if (skip.length < dates.length) void form.submit();
+    else form.setErrors([{ field: 'skip', message: 'Keep at least one date' }]);
+  }
   return (
     <Page
       title="Check the dates"
@@ -41,7 +47,7 @@ export function PlanCheck({ form, skip, onSkip }: PlanCheckProps) {
         <Failed error={preview.error} what="the dates" retry={() => void preview.refetch()} />
       )}
       {first && (
-        <form onSubmit={form.submit} noValidate>
+        <form onSubmit={save} noValidate>
           <ErrorSummary errors={form.errors} />
           <p>
             {count(dates.length - skip.length, 'session')},{' '}
@@ -51,6 +57,7 @@ export function PlanCheck({ form, skip, onSkip }: PlanCheckProps) {
           <Checkboxes
             id="skip"
             legend="Dates to leave out"
+            error={form.errors.find(({ field }) => field === 'skip')?.message}
             hint="Select the dates on which there will be no teaching."
             value={skip}
             onChange={onSkip}
