@@ -174,6 +174,30 @@ class OneToOneMatrixTest extends HubTest {
                 before, waits.plainly().get(WAITING + "/me").asString(), "nothing that others tried had an effect");
     }
 
+    /** What is counted is for those who may, and tells of nobody, in whichever trust. */
+    @Test
+    void countsNameNobody() throws IOException {
+        List<Operation> operations = new ArrayList<>(operations("/free-and-busy"));
+        operations.addAll(operations("/slot-counts"));
+        assertEquals(2, operations.size(), "the contract's operations are found: " + operations);
+        List<String> secret = List.of(doctor.id().toString(), tutor.id().toString(), meeting, time.toString());
+        Map<String, String> wrong = new TreeMap<>();
+        for (Operation operation : operations) {
+            for (Map.Entry<String, Others.Principal> principal :
+                    others.of(trust, doctor, tutor).entrySet()) {
+                Response answer = send(principal.getValue().calls(), operation, null);
+                int refused = expected(operation, principal.getValue());
+                int expected = refused == 404 ? 200 : refused;
+                if (answer.statusCode() != expected || secret.stream().anyMatch(answer.asString()::contains)) {
+                    wrong.put(
+                            operation.path() + " as " + principal.getKey(),
+                            answer.statusCode() + " " + answer.asString());
+                }
+            }
+        }
+        assertEquals(Map.of(), wrong);
+    }
+
     /** Or the matrix would hold for a hub that refuses everybody. */
     @Test
     void thePairReachesEverythingThatItsRolesMay() throws IOException {
