@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.ledhub.audit.AuditTrail;
@@ -20,6 +21,8 @@ import org.ledhub.shared.Named;
 /** Marks everybody whom the report of an online meeting names; who is present already stays as they are. */
 @ApplicationScoped
 class MeetingReports {
+
+    private static final String REHEARSAL = "Rehearsal";
 
     private final Registers registers;
     private final People people;
@@ -53,9 +56,9 @@ class MeetingReports {
         if (!session.isHeld(Attendance.REMOTE)) {
             throw CheckInRefused.notOnline();
         }
-        if (!dryRun) {
-            Registers.needReason(session, request.reason());
-        }
+        // What a rehearsal marks is taken back, but even then the database wants to know why.
+        String reason = dryRun ? Objects.requireNonNullElse(request.reason(), REHEARSAL) : request.reason();
+        Registers.needReason(session, reason);
         List<ParticipantFound> found =
                 ParticipantFound.among(MeetingReport.read(request.csv()).participants(), people.everyone());
         Map<UUID, Integer> minutes = minutesOf(found);
@@ -68,7 +71,7 @@ class MeetingReports {
                     each.isOne() ? minutes.get(each.person().id()) : each.said().minutes();
             String result = result(each, there, request.minimumMinutes(), present);
             if (result.equals("marked")) {
-                mark(sessionId, each.person(), request.reason());
+                mark(sessionId, each.person(), reason);
                 marked++;
             }
             rows.add(new ImportedReport.Row(

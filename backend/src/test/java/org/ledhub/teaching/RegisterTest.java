@@ -164,6 +164,29 @@ class RegisterTest extends HubTest {
     }
 
     @Test
+    void theDatabaseTakesNoCorrectionThatDoesNotSayWhy() {
+        UUID session = given.aSession(trust, 5, Duration.ofMinutes(5));
+        mark(session, doctor, "in-person").statusCode(200);
+        clock.moveOn(Duration.ofMinutes(80));
+        lock(session).statusCode(200);
+        String mark = "insert into attendance (id, session_id, person_id, presence, source, at, marked_by, reason)"
+                + " values (gen_random_uuid(), ?, ?, 'in-person', 'manual', now(), ?, ?)";
+        String guest = "insert into session_guest (id, session_id, name, profession, presence, at, added_by)"
+                + " values (gen_random_uuid(), ?, 'Ruth Adeyemi', 'Nursing', 'in-person', now(), ?)";
+        String end = "update attendance set ended_at = now(), ended_by = ? where session_id = ? and person_id = ?";
+        UUID other = given.aDoctor(trust).id();
+        assertSaysWhy(() -> rows.add(mark, session, other, admin.id(), null));
+        assertSaysWhy(() -> rows.add(guest, session, admin.id()));
+        assertSaysWhy(() -> rows.add(end, admin.id(), session, doctor.id()));
+        assertEquals(1, asAdmin(() -> rows.add(mark, session, other, admin.id(), "Came late")));
+    }
+
+    private void assertSaysWhy(Callable<Integer> correction) {
+        IllegalStateException refused = assertThrows(IllegalStateException.class, () -> asAdmin(correction));
+        assertTrue(refused.getMessage().contains("a correction says why"), refused.getMessage());
+    }
+
+    @Test
     void everyMarkStaysInTheHistoryWithWhoAndWhy() {
         UUID session = given.aSession(trust, 5, Duration.ofMinutes(5));
         mark(session, doctor, "in-person").statusCode(200);
