@@ -218,8 +218,8 @@ class PlaceMailTest extends HubTest {
         assertFalse(Mails.text(last).contains("(was: "));
     }
 
-    @Test
-    void tellsOfAnOfferThatIsMadeAgainWhenItsSessionTakesPlaceAfterAll() throws Exception {
+    /** Of the one place tomorrow, since the first has given it up. */
+    private Planned anOfferToTheSecond() {
         Planned planned = given.aProgrammeOn(
                 given.anAdmin(trust), LocalDate.now(Time.LONDON).plusDays(1), 1);
         List.of(doctor, second).forEach(each -> each.calls().put("/sessions/{id}/sign-up", planned.session()));
@@ -227,6 +227,12 @@ class PlaceMailTest extends HubTest {
                 .delete("/sessions/{id}/sign-up", planned.session())
                 .then()
                 .statusCode(204);
+        return planned;
+    }
+
+    @Test
+    void tellsOfAnOfferThatIsMadeAgainWhenItsSessionTakesPlaceAfterAll() throws Exception {
+        Planned planned = anOfferToTheSecond();
         postman.go();
         planned.isCalledOff();
         clock.moveOn(Duration.ofMinutes(1));
@@ -246,13 +252,7 @@ class PlaceMailTest extends HubTest {
 
     @Test
     void tellsOnceOfAnOfferThatWasMadeAgainBeforeItsMailWasSent() {
-        Planned planned = given.aProgrammeOn(
-                given.anAdmin(trust), LocalDate.now(Time.LONDON).plusDays(1), 1);
-        List.of(doctor, second).forEach(each -> each.calls().put("/sessions/{id}/sign-up", planned.session()));
-        doctor.calls()
-                .delete("/sessions/{id}/sign-up", planned.session())
-                .then()
-                .statusCode(204);
+        Planned planned = anOfferToTheSecond();
         planned.isCalledOff();
         planned.isHeldAfterAll();
         clock.moveOn(Duration.ofMinutes(1));
