@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
@@ -305,6 +306,51 @@ describe('a locally employed doctor', () => {
     await settled(page);
     await remove(page, title);
     await shown(before);
+    await window.close();
+  });
+
+  it('adds evidence to an activity, deletes it, takes that back and saves it', async () => {
+    const window = await arrive(browser, 'led11@trial.example');
+    const { page } = window;
+    const title = `Evidence course ${Date.now()}`;
+    await page.goto('/cpd/add');
+    await page.getByLabel('What did you do?').fill(title);
+    await page.getByLabel('Date').fill(dayFromNow(-1));
+    await page.getByLabel('Hours').fill('1');
+    await page.getByLabel('External').check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: `Evidence of ${title}` }).click();
+    await heading(page, 'Evidence');
+    await page.getByText('must not hold anything that could identify a patient').waitFor();
+
+    await page.getByRole('button', { name: 'Add the file' }).click();
+    await page.getByText('Choose a file').waitFor();
+    await page.getByLabel('The file').setInputFiles({
+      name: 'certificate.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+        'base64',
+      ),
+    });
+    await page.getByRole('button', { name: 'Add the file' }).click();
+    const file = page.getByRole('link', { name: /^certificate\.png \(1 KB\)$/ });
+    await file.waitFor();
+    const saved = page.waitForEvent('download');
+    await file.click();
+    assert.equal((await saved).suggestedFilename(), 'certificate.png');
+
+    await page.getByRole('button', { name: 'Delete certificate.png' }).click();
+    await page.getByRole('alert').getByText('You have deleted “certificate.png”').waitFor();
+    await page.getByText('No files yet.').waitFor();
+    await assertAccessible(page, 'evidence deleted');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await file.waitFor();
+    await assertAccessible(page, 'evidence');
+    await screenshot(page, 'journey-evidence');
+
+    await page.goto('/cpd');
+    await remove(page, title);
     await window.close();
   });
 

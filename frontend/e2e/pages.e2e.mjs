@@ -111,6 +111,7 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'led-cpd-import': '/cpd/import',
       'led-cpd-download': '/cpd/download',
       'led-cpd-certificates': '/cpd/certificates',
+      ...(record && { 'led-cpd-evidence': `/cpd/${record.id}/evidence` }),
       ...(record && { 'led-cpd-reflect': `/cpd/${record.id}/reflection` }),
       'verify-unknown': `/verify/${'A'.repeat(20)}`,
       'led-account': '/account',

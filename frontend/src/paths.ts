@@ -69,6 +69,7 @@ export const paths = {
   verify: (code: string) => `/verify/${code}`,
   editCpd: (id: string) => `/cpd/${id}`,
   reflect: (id: string) => `/cpd/${id}/reflection`,
+  evidence: (id: string) => `/cpd/${id}/evidence`,
 
   manage: '/manage',
   audit: '/manage/audit',
@@ -101,6 +102,8 @@ export const paths = {
   rotaLetterFile: '/api/v1/rota-letter/file',
   resourceFile: (id: string) => `/api/v1/resources/${id}/file`,
   captions: (id: string) => `/api/v1/resources/${id}/captions`,
+  newEvidenceFile: (record: string) => `/api/v1/cpd-records/${record}/evidence/file`,
+  evidenceFile: (record: string, id: string) => `/api/v1/cpd-records/${record}/evidence/${id}/file`,
   certificateFile: (id: string) => `/api/v1/certificates/${id}/file`,
   /** @param speaker which of the session's speakers, from 1; none for the reader */
   presenterPackFile: (id: string, speaker?: number) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { placeWords } from '../src/features/teaching/sessionWords';
 import { checkCpd, cpdFrom, newCpd } from '../src/features/cpd/cpdForm';
-import { sizeWords } from '../src/features/cpd/cpdFile';
 import { creditWords } from '../src/features/cpd/cpdWords';
+import { sizeWords } from '../src/lib/words';
 import { paths, safeReturn } from '../src/paths';
 import { aSession } from './hub';
 

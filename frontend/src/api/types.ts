@@ -88,6 +88,7 @@ export type SharedPathway = Schemas['SharedPathway'];
 export type StepKind = Schemas['StepKind'];
 export type WritePathway = Schemas['WritePathway'];
 export type CpdRecord = Schemas['CpdRecord'];
+export type CpdEvidence = Schemas['CpdEvidence'];
 export type CpdSummary = Schemas['CpdSummary'];
 export type CpdPeriod = NonNullable<operations['getCpdSummary']['parameters']['query']>;
 export type ImportedCpd = Schemas['ImportedCpd'];

@@ -31,3 +31,10 @@ export function isWhole(text: string, least: number, most: number): boolean {
 /** Words as the choices of a form. */
 export const choices = <V extends string>(words: Record<V, string>) =>
   (Object.entries(words) as [V, string][]).map(([value, label]) => ({ value, label }));
+
+/** "240 KB", "1.4 MB" */
+export function sizeWords(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+    : `${Math.round(bytes / 100_000) / 10} MB`;
+}

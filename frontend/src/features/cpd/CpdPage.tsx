@@ -95,6 +95,9 @@ function RecordRow({ record }: { record: CpdRecord }) {
       <p className="led-row__facts">
         <Link to={paths.reflect(record.id)}>
           Reflect<span className="nhsuk-u-visually-hidden"> on {record.title}</span>
+        </Link>{' '}
+        <Link to={paths.evidence(record.id)}>
+          Evidence<span className="nhsuk-u-visually-hidden"> of {record.title}</span>
         </Link>
         {record.certificateId && (
           <>

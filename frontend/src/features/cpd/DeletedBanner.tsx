@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import type { CpdRecord, LogCpd } from '../../api/types';
+import type { CpdRecord } from '../../api/types';
 import { Banner } from '../../ui/Banner';
 import { TextButton } from '../../ui/Button';
 import { ActionProblem } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useCpd } from './queries';
 
-/** Undo adds the same facts again, as a new record. */
+/** Undo brings it back with its reflection and its evidence. */
 export function DeletedBanner({ record }: { record: CpdRecord }) {
   const cpd = useCpd();
   const [isBack, setBack] = useState(false);
   const undo = useAction(
-    (key) => cpd.add(key, factsOf(record)),
+    () => cpd.restore(record.id),
     () => setBack(true),
   );
   if (isBack) return <Banner key="back" heading={`“${record.title}” is back`} />;
@@ -25,8 +25,4 @@ export function DeletedBanner({ record }: { record: CpdRecord }) {
       </p>
     </Banner>
   );
-}
-
-function factsOf({ title, date, minutes, scope, nature, domains, cips }: CpdRecord): LogCpd {
-  return { title, date, minutes, scope: scope as LogCpd['scope'], nature, domains, cips };
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import type { Versioned } from '../../api/client';
 import { asProblem } from '../../api/problem';
 import type { CpdRecord } from '../../api/types';
@@ -78,6 +78,9 @@ function EditForm({ record, onStale }: EditFormProps) {
         <CpdFields form={form} />
         <Button busy={form.busy}>Save</Button>
       </form>
+      <p>
+        <Link to={paths.evidence(id)}>Evidence: files that prove it</Link>
+      </p>
       <Delete record={record.value} />
     </>
   );

@@ -10,6 +10,7 @@ export { VerifyPage } from './VerifyPage';
 
 const Totals = lazyPage(() => import('./TotalsPage'), 'TotalsPage');
 const Import = lazyPage(() => import('./ImportCpdPage'), 'ImportCpdPage');
+const Evidence = lazyPage(() => import('./EvidencePage'), 'EvidencePage');
 const Download = lazyPage(() => import('./DownloadCpdPage'), 'DownloadCpdPage');
 
 /** What a doctor opens after the list of activities: small pages, fetched together in one file, and larger ones of their own. */
@@ -24,6 +25,7 @@ export function MorePages() {
       <Route path="certificates/:id" element={<CertificatePage />} />
       <Route path=":id" element={<EditCpdPage />} />
       <Route path=":id/reflection" element={<ReflectPage />} />
+      <Route path=":id/evidence" element={<Evidence />} />
       <Route path="*" element={<Navigate to={paths.cpd} replace />} />
     </Routes>
   );

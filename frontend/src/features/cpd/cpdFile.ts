@@ -1,5 +1,6 @@
 import { answer, api } from '../../api/client';
 import type { ExportCpd } from '../../api/types';
+import { sizeWords } from '../../lib/words';
 
 export interface CpdFile {
   name: string;
@@ -25,11 +26,4 @@ function saveAs({ name, address }: { name: string; address: string }) {
   link.href = address;
   link.download = name;
   link.click();
-}
-
-/** "240 KB", "1.4 MB" */
-export function sizeWords(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
-    : `${Math.round(bytes / 100_000) / 10} MB`;
 }

@@ -63,6 +63,8 @@ export function useCpd() {
           }),
         ),
       ),
+    restore: (id: string) =>
+      refreshed(answer(api.PUT('/cpd-records/{id}/restoration', { params: path(id) }))),
     remove: (id: string) =>
       refreshed(answer(api.DELETE('/cpd-records/{id}', { params: path(id) }))),
   };

@@ -2,8 +2,9 @@ import { useEffect, type MouseEvent } from 'react';
 import { mayBeLoggedIn } from '../../api/loggedOut';
 import { renewLogIn } from '../../api/renewal';
 import type { Resource } from '../../api/types';
+import { sizeWords } from '../../lib/words';
 import { paths } from '../../paths';
-import { fileKind, sizeWords } from './libraryWords';
+import { fileKind } from './libraryWords';
 
 /** Well within the ten minutes that a log-in lasts before it is renewed. */
 const RENEW_EVERY = 4 * 60_000;

@@ -28,14 +28,6 @@ export const careerStages: Record<CareerStage, string> = {
   senior: 'Specialist level',
 };
 
-const MEGABYTE = 1_000_000;
-
-/** @param bytes how long a file is */
-export const sizeWords = (bytes: number) =>
-  bytes < MEGABYTE
-    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
-    : `${(bytes / MEGABYTE).toFixed(1)} MB`;
-
 /** What the end of a file's name says, such as PDF. */
 export const fileKind = (name: string) => name.slice(name.lastIndexOf('.') + 1).toUpperCase();
 

@@ -27,9 +27,17 @@ record CpdPack(
         List<Entry> records,
         List<CertificateResponse> certificates) {
 
-    static final String FORMAT = "led-hub-cpd-1";
+    static final String FORMAT = "led-hub-cpd-2";
     static final String BY_DATE = "date";
     static final String BY_CIP = "cip";
+
+    /** What there is in the hub; the file itself is not in the pack. */
+    record EvidenceFile(String name, long bytes) {
+
+        static EvidenceFile of(Evidence evidence) {
+            return new EvidenceFile(evidence.name, evidence.bytes);
+        }
+    }
 
     record Entry(
             UUID id,
@@ -42,9 +50,11 @@ record CpdPack(
             List<Integer> cips,
             String source,
             String certificateNumber,
+            List<EvidenceFile> evidence,
             WriteReflection reflection) {
 
-        static Entry of(CpdRecord record, String certificateNumber, WriteReflection reflection) {
+        static Entry of(
+                CpdRecord record, String certificateNumber, List<Evidence> evidence, WriteReflection reflection) {
             return new Entry(
                     record.id,
                     record.title,
@@ -56,12 +66,14 @@ record CpdPack(
                     record.cips,
                     record.source,
                     certificateNumber,
+                    evidence.stream().map(EvidenceFile::of).toList(),
                     reflection);
         }
     }
 
     /**
      * @param certificates by session
+     * @param evidence by record
      * @param reflections by record; null when not asked for
      */
     static CpdPack of(
@@ -72,6 +84,7 @@ record CpdPack(
             CpdSummary totals,
             List<CpdRecord> records,
             Map<UUID, CertificateResponse> certificates,
+            Map<UUID, List<Evidence>> evidence,
             Map<UUID, WriteReflection> reflections) {
         List<Entry> entries = records.stream()
                 .map(each -> Entry.of(
@@ -79,6 +92,7 @@ record CpdPack(
                         each.sourceId != null && certificates.containsKey(each.sourceId)
                                 ? certificates.get(each.sourceId).number()
                                 : null,
+                        evidence.getOrDefault(each.id, List.of()),
                         reflections.get(each.id)))
                 .toList();
         List<CertificateResponse> proofs = records.stream()

@@ -66,6 +66,7 @@ class CpdPacks {
                 CpdSummary.of(period, records),
                 records,
                 certificates.inForce(CpdRecord.sessionsOf(records)),
+                Evidence.of(records),
                 wanted.reflections ? reflections.of(records) : Map.of());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,9 @@ class CpdRecord extends PanacheEntityBase {
     static final String SELF = "self";
     static final String ATTENDANCE = "attendance";
     static final String TEACHING = "teaching";
+
+    /** As long can a record, or a file of it, be brought back. */
+    private static final Duration KEPT_AFTER_DELETION = Duration.ofDays(30);
 
     @Id
     UUID id;
@@ -62,6 +66,21 @@ class CpdRecord extends PanacheEntityBase {
 
     static CpdRecord of(UUID id, UUID personId) {
         return CpdRecord.<CpdRecord>find("id = ?1 and personId = ?2 and deletedAt is null", id, personId)
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
+    }
+
+    static Instant goneIfDeletedBefore(Instant now) {
+        return now.minus(KEPT_AFTER_DELETION);
+    }
+
+    /** Whether it is deleted or not, until it is gone for good. What a register took back is not the doctor's to bring back. */
+    static CpdRecord restorable(UUID id, UUID personId, Instant now) {
+        return CpdRecord.<CpdRecord>find(
+                        "id = ?1 and personId = ?2 and source = 'self' and (deletedAt is null or deletedAt >= ?3)",
+                        id,
+                        personId,
+                        goneIfDeletedBefore(now))
                 .firstResultOptional()
                 .orElseThrow(NotFound::new);
     }

@@ -70,4 +70,10 @@ public class CpdRecordResource {
     public void delete(UUID id) {
         records.delete(id);
     }
+
+    @PUT
+    @Path("/{id}/restoration")
+    public CpdRecordResponse restore(UUID id) {
+        return records.restore(id);
+    }
 }

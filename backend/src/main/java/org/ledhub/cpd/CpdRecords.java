@@ -88,6 +88,16 @@ class CpdRecords {
         audit.record("cpd-record.deleted", id);
     }
 
+    /** With its reflection and its evidence. */
+    @Transactional
+    CpdRecordResponse restore(UUID id) {
+        CpdRecord record = CpdRecord.restorable(id, actor.personId(), clock.instant());
+        record.deletedAt = null;
+        audit.record("cpd-record.restored", id);
+        CpdRecord.flush();
+        return CpdRecordResponse.of(record, null);
+    }
+
     @Transactional
     CpdSummary summary(LocalDate from, LocalDate to, String view) {
         Period period = periods.wanted(from, to, view);

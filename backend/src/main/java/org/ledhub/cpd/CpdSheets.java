@@ -56,6 +56,7 @@ record CpdSheets(
             String domains,
             String cips,
             String origin,
+            String evidence,
             WriteReflection reflection,
             CpdPack.Entry entry) {
 
@@ -73,6 +74,7 @@ record CpdSheets(
                     entry.domains().stream().map(CpdWords::domain).collect(Collectors.joining("; ")),
                     entry.cips().stream().map(CpdWords::cip).collect(Collectors.joining("; ")),
                     origin(entry),
+                    entry.evidence().stream().map(CpdWords::evidence).collect(Collectors.joining("; ")),
                     entry.reflection(),
                     entry);
         }

@@ -10,7 +10,18 @@ import org.ledhub.shared.CsvTable;
 final class CpdSpreadsheet {
 
     private static final List<String> FACTS = List.of(
-            "Id", "Date", "Title", "Minutes", "Credits", "Scope", "Nature", "Domains", "CiPs", "Source", "Certificate");
+            "Id",
+            "Date",
+            "Title",
+            "Minutes",
+            "Credits",
+            "Scope",
+            "Nature",
+            "Domains",
+            "CiPs",
+            "Source",
+            "Certificate",
+            "Evidence");
     private static final List<String> REFLECTION = List.of("What", "So what", "Now what", "Change");
 
     private CpdSpreadsheet() {}
@@ -39,7 +50,8 @@ final class CpdSpreadsheet {
                 numbers(entry.domains()),
                 numbers(entry.cips()),
                 entry.source(),
-                Objects.requireNonNullElse(entry.certificateNumber(), "")));
+                Objects.requireNonNullElse(entry.certificateNumber(), ""),
+                entry.evidence().stream().map(CpdWords::evidence).collect(Collectors.joining("; "))));
         if (withReflection) {
             WriteReflection text = Objects.requireNonNullElse(entry.reflection(), WriteReflection.EMPTY);
             row.add(text.what());

@@ -45,4 +45,16 @@ final class CpdWords {
     static String number(double credits) {
         return BigDecimal.valueOf(credits).stripTrailingZeros().toPlainString();
     }
+
+    /** "poster.pdf (240 KB)" */
+    static String evidence(CpdPack.EvidenceFile file) {
+        return file.name() + " (" + size(file.bytes()) + ")";
+    }
+
+    /** "240 KB", "1.4 MB" */
+    private static String size(long bytes) {
+        return bytes < 1_000_000
+                ? Math.max(1, Math.round(bytes / 1000.0)) + " KB"
+                : number(Math.round(bytes / 100_000.0) / 10.0) + " MB";
+    }
 }

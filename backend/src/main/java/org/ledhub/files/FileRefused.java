@@ -12,7 +12,7 @@ public final class FileRefused extends Refusal {
     }
 
     /** @param most bytes that a trust may keep */
-    public static FileRefused noRoom(long most) {
+    static FileRefused noRoom(long most) {
         return new FileRefused(
                 409,
                 "files-full",

@@ -1,13 +1,12 @@
 package org.ledhub.library;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.ledhub.files.FileRefused;
 import org.ledhub.files.KeptFile;
+import org.ledhub.files.NotChecked;
+import org.ledhub.files.Quota;
 import org.ledhub.files.ReceivedFile;
 import org.ledhub.identity.Actor;
 import org.ledhub.shared.CheckYourAnswers;
@@ -22,19 +21,14 @@ class Filing {
     private final Editing editing;
     private final Readers readers;
     private final Clock clock;
-    private final long quota;
+    private final Quota quota;
 
-    Filing(
-            Actor actor,
-            Editing editing,
-            Readers readers,
-            Clock clock,
-            @ConfigProperty(name = "ledhub.files.quota") MemorySize quota) {
+    Filing(Actor actor, Editing editing, Readers readers, Clock clock, Quota quota) {
         this.actor = actor;
         this.editing = editing;
         this.readers = readers;
         this.clock = clock;
-        this.quota = quota.asLongValue();
+        this.quota = quota;
     }
 
     /** What is to be given out, and under which name it is kept. */
@@ -48,9 +42,7 @@ class Filing {
 
     @Transactional
     ResourceFile note(ReceivedFile received) {
-        if (ResourceFile.kept() + received.bytes() > quota) {
-            throw FileRefused.noRoom(quota);
-        }
+        quota.findRoomFor(received);
         return ResourceFile.arriving(received, actor.trustId(), actor.personId(), clock.instant());
     }
 

@@ -71,13 +71,6 @@ class ResourceFile extends PanacheEntityBase {
         return file;
     }
 
-    /** All that a trust keeps, in bytes. */
-    static long kept() {
-        return find("select coalesce(sum(bytes), 0) from ResourceFile where state <> 'infected'")
-                .project(Long.class)
-                .firstResult();
-    }
-
     static Map<UUID, FileFacts> factsOf(Collection<UUID> ids) {
         // Unlike an empty Map.of(), a HashMap answers for null as well: most resources have no file.
         Map<UUID, FileFacts> facts = new HashMap<>();

@@ -59,6 +59,11 @@ public class RowIdentity {
         set("hub.client_secret_hash", HexFormat.of().formatHex(hash));
     }
 
+    /** Lets the hub's own work see one file of a doctor's evidence. */
+    public void seekEvidence(UUID id) {
+        set("hub.evidence_id", id.toString());
+    }
+
     /** For background work over all trusts; the policies name what each purpose may see. */
     public void actFor(String purpose) {
         set("hub.purpose", purpose);

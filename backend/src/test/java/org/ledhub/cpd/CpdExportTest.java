@@ -181,7 +181,8 @@ class CpdExportTest extends HubTest {
                         "Domains",
                         "CiPs",
                         "Source",
-                        "Certificate"),
+                        "Certificate",
+                        "Evidence"),
                 rows.getFirst().toList());
         assertEquals(
                 List.of(
@@ -195,6 +196,7 @@ class CpdExportTest extends HubTest {
                         "1 3",
                         "2 6",
                         "self",
+                        "",
                         ""),
                 rows.get(1).toList());
         assertEquals(2, rows.size());
@@ -204,7 +206,7 @@ class CpdExportTest extends HubTest {
     void isTheCurrentAppraisalYearUnlessSaidOtherwise() {
         file(Map.of("format", "json"))
                 .then()
-                .body("format", equalTo("led-hub-cpd-1"))
+                .body("format", equalTo("led-hub-cpd-2"))
                 .body("totals.from", equalTo(today.getYear() + "-01-01"))
                 .body("totals.to", equalTo(today.getYear() + "-12-31"))
                 .body("name", equalTo(doctor.name()))

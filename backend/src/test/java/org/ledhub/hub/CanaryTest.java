@@ -29,6 +29,7 @@ import java.util.logging.LogRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logmanager.LogContext;
 import org.junit.jupiter.api.Test;
+import org.ledhub.library.UploadCorpus;
 import org.ledhub.notifications.MailRound;
 import org.ledhub.start.FilesOfTheDatabase;
 
@@ -51,6 +52,9 @@ class CanaryTest extends HubTest {
 
     /** How far a doctor is on a pathway is theirs alone. */
     private static final String TICKED = "\"done\":true";
+
+    /** What a doctor keeps as evidence is not sealed, and is still nobody else's. */
+    private final String kept = "wren-" + UUID.randomUUID();
 
     private final Queue<String> logged = new ConcurrentLinkedQueue<>();
     private final Handler listener = new Handler() {
@@ -91,6 +95,7 @@ class CanaryTest extends HubTest {
 
         doctor.plainly().get("/appointments/{id}", ids.getFirst()).then().body("message", startsWith("canary-"));
         assertThat(doctor.plainly().get("/pathways/{id}", pathway).asString(), containsString(TICKED));
+        assertThat(doctor.plainly().get("/cpd-export?format=json").asString(), containsString(kept));
         List<String> answers = answersTo(
                 List.of(
                         admin,
@@ -104,7 +109,7 @@ class CanaryTest extends HubTest {
         assertEquals(
                 List.of(),
                 answers.stream()
-                        .filter(each -> each.contains(secret) || each.contains(TICKED))
+                        .filter(each -> each.contains(secret) || each.contains(kept) || each.contains(TICKED))
                         .toList());
 
         postman.go();
@@ -115,6 +120,7 @@ class CanaryTest extends HubTest {
                     .asString();
             assertTrue(mailed.contains("Meeting (private)"), "the meeting was mailed");
             assertFalse(mailed.contains(secret));
+            assertFalse(mailed.contains(kept));
             assertFalse(mailed.contains(ids.getFirst()), "a mail leads to no appointment");
         }
 
@@ -124,7 +130,10 @@ class CanaryTest extends HubTest {
         assertThat(openIn, hasItem("database.log"));
         assertEquals(List.of(), files.holding(secret));
         assertEquals(
-                List.of(), logged.stream().filter(each -> each.contains(secret)).toList());
+                List.of(),
+                logged.stream()
+                        .filter(each -> each.contains(secret) || each.contains(kept))
+                        .toList());
     }
 
     /** @return ids to look for these words by */
@@ -160,11 +169,21 @@ class CanaryTest extends HubTest {
                 .put("/cpd-records/{id}/reflection", record)
                 .then()
                 .statusCode(200);
+        String evidence = doctor.calls()
+                .contentType("application/octet-stream")
+                .queryParam("name", kept + ".pdf")
+                .body(UploadCorpus.pdf())
+                .put("/cpd-records/{id}/evidence/file", record)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
         return List.of(
                 meeting,
                 slot.toString(),
                 session.toString(),
                 record,
+                evidence,
                 doctor.id().toString());
     }
 

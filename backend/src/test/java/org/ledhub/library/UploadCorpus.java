@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /** Files as people, and people with bad intentions, send them: what is good under its own name, and everything else. */
-final class UploadCorpus {
+public final class UploadCorpus {
 
     /** @param status what the hub says to it */
     record Sent(String name, byte[] bytes, int status) {
@@ -133,7 +133,7 @@ final class UploadCorpus {
         return buffer.array();
     }
 
-    static byte[] pdf() {
+    public static byte[] pdf() {
         return written(out -> {
             try (PDDocument document = new PDDocument()) {
                 document.addPage(new PDPage());

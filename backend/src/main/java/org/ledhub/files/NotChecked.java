@@ -1,12 +1,13 @@
-package org.ledhub.library;
+package org.ledhub.files;
 
 import org.ledhub.shared.Refusal;
 
-final class NotChecked extends Refusal {
+/** A file that the virus scanner has not looked at is given to nobody. */
+public final class NotChecked extends Refusal {
 
     private static final long serialVersionUID = 1;
 
-    NotChecked() {
+    public NotChecked() {
         super(
                 409,
                 "file-not-checked",

@@ -1,11 +1,15 @@
-import { asProblem, problemFrom, unreachable } from '../../api/problem';
-import { renewLogIn } from '../../api/renewal';
-import { paths } from '../../paths';
+import { asProblem, problemFrom, unreachable } from './problem';
+import { renewLogIn } from './renewal';
 
-interface Upload {
-  resource: string;
-  etag: string;
+interface Upload extends Sending {
+  /** Where it goes; its name is added. */
+  address: string;
+  /** The version that it changes; none for something new. */
+  etag?: string;
   file: File;
+}
+
+export interface Sending {
   signal: AbortSignal;
   /** @param share of the bytes that are sent, from 0 to 1 */
   onProgress: (share: number) => void;
@@ -19,13 +23,13 @@ export async function upload(what: Upload): Promise<void> {
   if (answer.status !== 200) throw problemFrom(answer.status, read(answer.responseText));
 }
 
-function send({ resource, etag, file, signal, onProgress }: Upload): Promise<XMLHttpRequest> {
+function send({ address, etag, file, signal, onProgress }: Upload): Promise<XMLHttpRequest> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('PUT', `${paths.resourceFile(resource)}?name=${encodeURIComponent(file.name)}`);
+    request.open('PUT', `${address}?name=${encodeURIComponent(file.name)}`);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.setRequestHeader('X-Requested-By', 'led-hub');
-    request.setRequestHeader('If-Match', etag);
+    if (etag) request.setRequestHeader('If-Match', etag);
     request.upload.onprogress = ({ loaded, total }) => onProgress(loaded / total);
     request.onload = () => resolve(request);
     request.onerror = () => reject(unreachable());
