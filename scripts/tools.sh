@@ -93,6 +93,18 @@ find_clamd() {
     CLAMD=$(PATH=$PATH:/usr/sbin command -v clamd)
 }
 
+# Files are put into a real S3 server. It runs beside the tests, with libraries that are none of the product's.
+need_s3() {
+    local folder=$PWD/$WORK/s3
+    unless_current s3 "$folder" "$(fingerprint backend/src/test/s3)" step 'fetching an S3 server' fetch_s3 "$folder" || return 1
+    S3=$folder
+}
+
+fetch_s3() {
+    rm -rf "$1"
+    maven -f src/test/s3/pom.xml dependency:copy-dependencies -DoutputDirectory="$1"
+}
+
 # The recipes for integrations are tried with it.
 need_curl() {
     command -v curl >/dev/null && return

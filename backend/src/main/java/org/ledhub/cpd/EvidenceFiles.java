@@ -3,9 +3,9 @@ package org.ledhub.cpd;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.ledhub.files.FileStore;
+import org.ledhub.files.FilesAway;
 import org.ledhub.files.ReceivedFile;
 import org.ledhub.files.Reception;
 
@@ -30,7 +30,7 @@ class EvidenceFiles {
             store.put(noted.storedAs(), received.path());
             return filing.give(recordId, noted.id, received.isScanned());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FilesAway.because(e);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -57,8 +58,10 @@ public class FileAnswer {
                     .header("Accept-Ranges", "bytes")
                     .header("ETag", tag)
                     .build();
-        } catch (IOException e) {
+        } catch (NoSuchFileException e) {
             throw new UncheckedIOException(e);
+        } catch (IOException e) {
+            throw FilesAway.because(e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 /** Where files are kept. Names are made by the hub, {@code trust/id}; what is kept under one never changes. */
 public interface FileStore {
 
+    /** All of it or nothing: what was kept under this name stays until all of the new file is there. */
     void put(String name, Path file) throws IOException;
 
     /**

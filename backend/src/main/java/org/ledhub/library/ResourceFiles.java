@@ -3,9 +3,9 @@ package org.ledhub.library;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.ledhub.files.FileStore;
+import org.ledhub.files.FilesAway;
 import org.ledhub.files.ReceivedFile;
 import org.ledhub.files.Reception;
 
@@ -33,7 +33,7 @@ class ResourceFiles {
             store.put(noted.storedAs(), received.path());
             return filing.give(resource, ifMatch, noted.id, received.isScanned());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FilesAway.because(e);
         }
     }
 }

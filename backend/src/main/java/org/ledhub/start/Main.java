@@ -37,6 +37,7 @@ public final class Main {
     private static void run(Settings settings, String... arguments) {
         refuseUnusable(settings);
         refuseBusyPort(settings);
+        refuseUnusableBucket(settings);
         CountDownLatch applicationStopped = new CountDownLatch(1);
         settings.properties().forEach(System::setProperty);
         keepMigrationsOffStandardOutput();
@@ -94,6 +95,16 @@ public final class Main {
                     "Port " + settings.port() + " is in use by another program: stop that one, or set LEDHUB_PORT to"
                             + " another port.");
         }
+    }
+
+    private static void refuseUnusableBucket(Settings settings) {
+        settings.bucket()
+                .ifPresent(bucket -> bucket.problem().ifPresent(problem -> {
+                    throw new StartRefused(
+                            StartRefused.UNUSABLE_SETTINGS,
+                            "LED Hub does not start without its bucket, " + bucket + ". " + problem
+                                    + "\ndocs/operations.md explains LEDHUB_S3_BUCKET and what goes with it.");
+                }));
     }
 
     private static void startTrial(Settings settings, CountDownLatch applicationStopped) {

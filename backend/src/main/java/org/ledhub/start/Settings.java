@@ -6,9 +6,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ledhub.files.Bucket;
 
 /** What the operator configured through LEDHUB_… variables, with the defaults of a trial filled in. */
 public final class Settings {
+
+    /** Files in a bucket rather than in a folder. */
+    static final Map<String, String> S3 = Map.of(
+            "LEDHUB_S3_BUCKET", "ledhub.files.s3.bucket",
+            "LEDHUB_S3_REGION", "ledhub.files.s3.region",
+            "LEDHUB_S3_ENDPOINT", "ledhub.files.s3.endpoint",
+            "LEDHUB_S3_PATH_STYLE", "ledhub.files.s3.path-style",
+            "LEDHUB_S3_ACCESS_KEY", "ledhub.files.s3.access-key",
+            "LEDHUB_S3_SECRET_KEY", "ledhub.files.s3.secret-key",
+            "LEDHUB_S3_ENCRYPTION", "ledhub.files.s3.encryption");
 
     private final Map<String, String> environment;
 
@@ -76,6 +87,10 @@ public final class Settings {
         return new Keys(value("LEDHUB_KEYS").map(Path::of).orElse(data().resolve("keys")));
     }
 
+    Optional<Bucket> bucket() {
+        return Bucket.configured(property -> Optional.ofNullable(files().get(property)));
+    }
+
     /** What the running hub reads, besides its database and keys. */
     Map<String, String> properties() {
         Map<String, String> properties = new TreeMap<>();
@@ -125,6 +140,7 @@ public final class Settings {
         value("LEDHUB_SCANNER")
                 .filter(address -> !address.equals("none"))
                 .ifPresent(address -> files.put("ledhub.files.scanner", address));
+        S3.forEach((name, property) -> value(name).ifPresent(given -> files.put(property, given)));
         return files;
     }
 

@@ -28,6 +28,7 @@ final class SettingsCheck {
             "LEDHUB_ADMIN_EMAIL");
     private static final List<String> NEEDED_FOR_SMTP = List.of("LEDHUB_SMTP_HOST", "LEDHUB_MAIL_FROM");
     private static final List<String> NEEDED_FOR_NOTIFY = List.of("LEDHUB_NOTIFY_KEY", "LEDHUB_NOTIFY_TEMPLATE");
+    private static final List<String> NEEDED_FOR_S3 = List.of("LEDHUB_S3_BUCKET", "LEDHUB_S3_REGION");
     private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final String ORIGIN = "https?://[A-Za-z0-9.-]+(:\\d{1,5})?";
     private static final List<String> SECRETS =
@@ -98,6 +99,41 @@ final class SettingsCheck {
                 .filter(quota -> !quota.matches("\\d{1,6}[MGT]"))
                 .ifPresent(
                         quota -> problems.add("LEDHUB_FILES_QUOTA must be a size such as 20G, not \"" + quota + "\"."));
+        if (Settings.S3.keySet().stream().anyMatch(name -> settings.value(name).isPresent())) {
+            s3();
+        }
+    }
+
+    private void s3() {
+        needed(NEEDED_FOR_S3);
+        together("LEDHUB_S3_ACCESS_KEY", "LEDHUB_S3_SECRET_KEY");
+        settings.value("LEDHUB_S3_BUCKET")
+                .filter(name -> !name.matches("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]"))
+                .ifPresent(
+                        name -> problems.add("LEDHUB_S3_BUCKET must be the name of a bucket, not \"" + name + "\"."));
+        settings.value("LEDHUB_S3_REGION")
+                .filter(region -> !region.matches("[a-z0-9-]{1,40}"))
+                .ifPresent(region ->
+                        problems.add("LEDHUB_S3_REGION must be a region such as eu-west-2, not \"" + region + "\"."));
+        settings.value("LEDHUB_S3_ENDPOINT")
+                .filter(address -> !isSafeBase(address))
+                .ifPresent(address -> problems.add("LEDHUB_S3_ENDPOINT must be an https:// address without a path."));
+        oneOf("LEDHUB_S3_PATH_STYLE", "true", "false");
+        oneOf("LEDHUB_S3_ENCRYPTION", "AES256", "aws:kms");
+    }
+
+    private void oneOf(String name, String one, String other) {
+        settings.value(name)
+                .filter(given -> !given.equals(one) && !given.equals(other))
+                .ifPresent(given -> {
+                    problems.add(name + " must be " + one + " or " + other + ", not \"" + given + "\".");
+                });
+    }
+
+    private void together(String one, String other) {
+        if (settings.value(one).isPresent() != settings.value(other).isPresent()) {
+            problems.add(one + " and " + other + " go together: one of them is missing.");
+        }
     }
 
     private void intranet() {
@@ -184,10 +220,7 @@ final class SettingsCheck {
     }
 
     private void smtp() {
-        if (settings.value("LEDHUB_SMTP_USER").isPresent()
-                != settings.value("LEDHUB_SMTP_PASSWORD").isPresent()) {
-            problems.add("LEDHUB_SMTP_USER and LEDHUB_SMTP_PASSWORD go together: one of them is missing.");
-        }
+        together("LEDHUB_SMTP_USER", "LEDHUB_SMTP_PASSWORD");
         String tls = settings.value("LEDHUB_SMTP_TLS", "required").toLowerCase(Locale.ROOT);
         if (!Set.of("required", "optional", "disabled").contains(tls)) {
             problems.add("LEDHUB_SMTP_TLS must be required, optional or disabled, not \"" + tls + "\".");

@@ -1,6 +1,5 @@
 package org.ledhub.hub;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,15 +55,28 @@ final class PackagedHub implements AutoCloseable {
     }
 
     void start() throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", PRODUCT.toString());
-        builder.environment().putAll(Map.of("LEDHUB_DATA", data.toString(), "LEDHUB_PORT", String.valueOf(port)));
-        builder.environment().putAll(settings);
-        File log = LOG.toFile();
-        process = builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+        process = program()
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
                 .start();
         untilReady();
+    }
+
+    /** What it says when it does not start, with this exit code. */
+    String refusal(int exitCode) throws IOException, InterruptedException {
+        process = program().start();
+        String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != exitCode) {
+            throw new IllegalStateException("The hub ended with " + process.exitValue() + ": " + words);
+        }
+        return words;
+    }
+
+    private ProcessBuilder program() {
+        ProcessBuilder program = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", PRODUCT.toString());
+        program.environment().putAll(Map.of("LEDHUB_DATA", data.toString(), "LEDHUB_PORT", String.valueOf(port)));
+        program.environment().putAll(settings);
+        return program.redirectErrorStream(true);
     }
 
     /** Waits for an outcome, however long it takes up to a limit; nothing here is a promise about speed. */

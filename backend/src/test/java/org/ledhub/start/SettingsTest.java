@@ -142,6 +142,58 @@ class SettingsTest {
     }
 
     @Test
+    void keepsFilesInABucket() {
+        Map<String, String> environment = production();
+        environment.putAll(bucket());
+
+        assertEquals(List.of(), problems(environment));
+        Settings settings = Settings.from(environment);
+        assertEquals(
+                "led-hub at https://s3.nhs.example",
+                settings.bucket().orElseThrow().toString());
+        assertEquals("hub-secret", settings.properties().get("ledhub.files.s3.secret-key"));
+        assertTrue(Settings.from(production()).bucket().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "LEDHUB_S3_BUCKET, none",
+                "LEDHUB_S3_BUCKET, Our Files",
+                "LEDHUB_S3_REGION, none",
+                "LEDHUB_S3_REGION, London?",
+                "LEDHUB_S3_ENDPOINT, http://s3.nhs.example",
+                "LEDHUB_S3_ENDPOINT, https://s3.nhs.example/led-hub",
+                "LEDHUB_S3_PATH_STYLE, maybe",
+                "LEDHUB_S3_ACCESS_KEY, none",
+                "LEDHUB_S3_SECRET_KEY, none",
+                "LEDHUB_S3_ENCRYPTION, rot13"
+            })
+    void refusesHalfABucket(String name, String value) {
+        Map<String, String> environment = production();
+        environment.putAll(bucket());
+        environment.put(name, value == null ? "" : value);
+
+        List<String> problems = problems(environment);
+
+        assertEquals(1, problems.size(), problems.toString());
+        assertTrue(problems.getFirst().contains(name), problems.toString());
+        assertFalse(problems.getFirst().contains("hub-secret"), problems.toString());
+    }
+
+    private static Map<String, String> bucket() {
+        return Map.of(
+                "LEDHUB_S3_BUCKET", "led-hub",
+                "LEDHUB_S3_REGION", "eu-west-2",
+                "LEDHUB_S3_ENDPOINT", "https://s3.nhs.example",
+                "LEDHUB_S3_PATH_STYLE", "false",
+                "LEDHUB_S3_ACCESS_KEY", "hub",
+                "LEDHUB_S3_SECRET_KEY", "hub-secret",
+                "LEDHUB_S3_ENCRYPTION", "AES256");
+    }
+
+    @Test
     void productionAcceptsPlainHttpOnThisMachine() {
         Map<String, String> environment = production();
         environment.put("LEDHUB_BASE_URL", "http://localhost:8080");
