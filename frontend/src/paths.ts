@@ -23,6 +23,7 @@ export const paths = {
   checkIn: (id: string) => `/teaching/${id}/check-in`,
   /** Where the picture on the screen leads; the hub adds `?session=`. */
   checkInLink: (code: string) => `/c/${code}`,
+  sessionResources: (id: string) => `/teaching/${id}/resources`,
   questions: (id: string) => `/teaching/${id}/questions`,
   feedback: (id: string) => `/teaching/${id}/feedback`,
   feedbackSummary: (id: string) => `/teaching/${id}/what-doctors-said`,
@@ -53,6 +54,7 @@ export const paths = {
   reportResource: (id: string) => `/library/tell?about=${id}`,
   libraryReports: '/library/reports',
   savedResources: '/library/saved',
+  missedSessions: '/library/missed',
   pathways: '/library/pathways',
   sharedPathways: '/library/pathways/shared',
   newPathway: '/library/pathways/new',
@@ -68,6 +70,9 @@ export const paths = {
   certificate: (id: string) => `/cpd/certificates/${id}`,
   verify: (code: string) => `/verify/${code}`,
   editCpd: (id: string) => `/cpd/${id}`,
+  /** @param session that was missed; none for a recording alone */
+  recordLearning: (resource: string, session?: string) =>
+    `/cpd/from-recording/${resource}${session ? `?session=${session}` : ''}`,
   reflect: (id: string) => `/cpd/${id}/reflection`,
   evidence: (id: string) => `/cpd/${id}/evidence`,
 

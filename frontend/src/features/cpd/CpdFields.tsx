@@ -9,7 +9,13 @@ import type { CpdAnswers } from './cpdForm';
 
 type CpdForm = Pick<ReturnType<typeof useForm<CpdAnswers, unknown>>, 'field'>;
 
-export function CpdFields({ form }: { form: CpdForm }) {
+interface CpdFieldsProps {
+  form: CpdForm;
+  /** Whether it can only be personal. */
+  isPersonal?: boolean;
+}
+
+export function CpdFields({ form, isPersonal = false }: CpdFieldsProps) {
   return (
     <>
       <TextField
@@ -26,18 +32,20 @@ export function CpdFields({ form }: { form: CpdForm }) {
         inputMode="text"
         width={4}
       />
-      <Radios
-        {...form.field('scope')}
-        legend="Scope"
-        choices={[
-          {
-            value: 'external',
-            label: 'External',
-            hint: 'A course, conference or event outside your trust',
-          },
-          { value: 'personal', label: 'Personal', hint: 'Reading, or learning on your own' },
-        ]}
-      />
+      {!isPersonal && (
+        <Radios
+          {...form.field('scope')}
+          legend="Scope"
+          choices={[
+            {
+              value: 'external',
+              label: 'External',
+              hint: 'A course, conference or event outside your trust',
+            },
+            { value: 'personal', label: 'Personal', hint: 'Reading, or learning on your own' },
+          ]}
+        />
+      )}
       <Radios
         {...form.field('nature')}
         legend="Nature"

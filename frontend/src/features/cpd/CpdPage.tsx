@@ -83,7 +83,7 @@ function Records() {
 }
 
 function RecordRow({ record }: { record: CpdRecord }) {
-  const isOwn = record.source === 'self';
+  const isOwn = record.source === 'self' || record.source === 'recording';
   return (
     <li className="led-row">
       <h3 className="nhsuk-heading-s led-row__heading">
@@ -108,6 +108,13 @@ function RecordRow({ record }: { record: CpdRecord }) {
           </>
         )}
       </p>
+      {record.source === 'recording' && (
+        <p className="led-small led-row__facts">
+          From a recording, with reflection.
+          {!record.counted &&
+            ' Not counted: you are on the register of this session, and that hour counts. What you wrote stays.'}
+        </p>
+      )}
       {!isOwn && (
         <p className="led-small led-row__facts">
           Added automatically: you {record.source === 'teaching' ? 'taught' : 'attended'}

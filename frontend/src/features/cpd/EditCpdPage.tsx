@@ -75,7 +75,7 @@ function EditForm({ record, onStale }: EditFormProps) {
     <>
       <form onSubmit={form.submit} noValidate>
         <ErrorSummary errors={form.errors} />
-        <CpdFields form={form} />
+        <CpdFields form={form} isPersonal={record.value.source === 'recording'} />
         <Button busy={form.busy}>Save</Button>
       </form>
       <p>

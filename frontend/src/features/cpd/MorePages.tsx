@@ -11,6 +11,7 @@ export { VerifyPage } from './VerifyPage';
 const Totals = lazyPage(() => import('./TotalsPage'), 'TotalsPage');
 const Import = lazyPage(() => import('./ImportCpdPage'), 'ImportCpdPage');
 const Evidence = lazyPage(() => import('./EvidencePage'), 'EvidencePage');
+const RecordLearning = lazyPage(() => import('./RecordLearningPage'), 'RecordLearningPage');
 const Download = lazyPage(() => import('./DownloadCpdPage'), 'DownloadCpdPage');
 
 /** What a doctor opens after the list of activities: small pages, fetched together in one file, and larger ones of their own. */
@@ -21,6 +22,7 @@ export function MorePages() {
       <Route path="totals" element={<Totals />} />
       <Route path="import" element={<Import />} />
       <Route path="download" element={<Download />} />
+      <Route path="from-recording/:id" element={<RecordLearning />} />
       <Route path="certificates" element={<CertificatesPage />} />
       <Route path="certificates/:id" element={<CertificatePage />} />
       <Route path=":id" element={<EditCpdPage />} />

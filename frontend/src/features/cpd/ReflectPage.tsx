@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from 'react-router';
 import type { Versioned } from '../../api/client';
 import { asProblem } from '../../api/problem';
-import type { CpdReflection } from '../../api/types';
+import type { CpdReflection, CpdSource } from '../../api/types';
 import { orNull } from '../../lib/words';
 import { paths } from '../../paths';
 import { Button } from '../../ui/Button';
@@ -10,8 +10,9 @@ import { Page } from '../../ui/Page';
 import { Failed, Loading } from '../../ui/states';
 import { TextArea } from '../../ui/TextArea';
 import { useForm } from '../../ui/useForm';
-import { patientHints } from './patientHints';
+import { BeforeYouWrite, PatientHints } from './ReflectionNotes';
 import { useCpdRecord } from './queries';
+import { questionsAfter } from './recordingWords';
 import { useReflection, useWriteReflection } from './reflectionQueries';
 
 /** Four questions, none of them required; seen by the doctor alone. */
@@ -34,14 +35,23 @@ export function ReflectPage() {
           retry={() => void reflection.refetch()}
         />
       )}
-      {reflection.data && <ReflectForm id={id} reflection={reflection.data} />}
+      {reflection.data && !record.isPending && (
+        <ReflectForm id={id} source={record.data?.value.source} reflection={reflection.data} />
+      )}
     </Page>
   );
 }
 
 const LIMIT = 4000;
 
-function ReflectForm({ id, reflection }: { id: string; reflection: Versioned<CpdReflection> }) {
+interface ReflectFormProps {
+  id: string;
+  source: CpdSource | undefined;
+  reflection: Versioned<CpdReflection>;
+}
+
+function ReflectForm({ id, source, reflection }: ReflectFormProps) {
+  const questions = questionsAfter(source);
   const write = useWriteReflection(id);
   const navigate = useNavigate();
   const before = reflection.value;
@@ -74,40 +84,22 @@ function ReflectForm({ id, reflection }: { id: string; reflection: Versioned<Cpd
   });
   return (
     <form onSubmit={form.submit} noValidate>
-      <p>Nobody else can see this, and it is kept encrypted.</p>
-      <div className="nhsuk-inset-text">
-        <p>
-          Reflections are not legally privileged: a court can ask for them. Write about what you
-          learned, and leave out whatever could identify a patient or a colleague.
-        </p>
-      </div>
+      <BeforeYouWrite />
       <ErrorSummary errors={form.errors} />
-      <TextArea {...form.field('what')} label="What happened? (optional)" limit={LIMIT} />
-      <TextArea {...form.field('soWhat')} label="So what did you learn? (optional)" limit={LIMIT} />
-      <TextArea {...form.field('nowWhat')} label="Now what will you do? (optional)" limit={LIMIT} />
+      <TextArea {...form.field('what')} label={`${questions.what} (optional)`} limit={LIMIT} />
+      <TextArea {...form.field('soWhat')} label={`${questions.soWhat} (optional)`} limit={LIMIT} />
+      <TextArea
+        {...form.field('nowWhat')}
+        label={`${questions.nowWhat} (optional)`}
+        limit={LIMIT}
+      />
       <TextArea
         {...form.field('change')}
         label="What has changed in your practice? (optional)"
         limit={LIMIT}
       />
-      <Hints text={Object.values(form.values).join('\n')} />
+      <PatientHints text={Object.values(form.values).join('\n')} />
       <Button busy={form.busy}>Save</Button>
     </form>
-  );
-}
-
-function Hints({ text }: { text: string }) {
-  const hints = patientHints(text);
-  return (
-    <div role="status">
-      {hints.length > 0 && (
-        <div className="nhsuk-inset-text">
-          <p>
-            This seems to hold {hints.join(', ')}. Take out whatever could identify a patient. You
-            can save it as it is; this check runs on your device only.
-          </p>
-        </div>
-      )}
-    </div>
   );
 }

@@ -38,7 +38,12 @@ export const useCpdRecord = (id: string) =>
 
 export function useCpd() {
   const client = useQueryClient();
-  const refreshed = useRefreshing(['cpd', 'summary'], ['cpd', 'records']);
+  const refreshed = useRefreshing(
+    ['cpd', 'summary'],
+    ['cpd', 'records'],
+    ['sessions', 'missed'],
+    ['resources', 'missed'],
+  );
   return {
     add: (key: string, body: LogCpd) =>
       refreshed(answer(api.POST('/cpd-records', { params: { header: once(key) }, body }))),

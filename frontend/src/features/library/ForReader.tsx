@@ -7,7 +7,7 @@ import { noteRead } from './myQueries';
 import { SaveResource } from './SaveResource';
 
 /** What a reader with a log-in has of their own on a resource's page. */
-export function ForReader({ resource }: { resource: Resource }) {
+export function ForReader({ resource, isLed }: { resource: Resource; isLed: boolean }) {
   const client = useQueryClient();
   const { id } = resource;
   useEffect(() => {
@@ -19,6 +19,12 @@ export function ForReader({ resource }: { resource: Resource }) {
   }, [client, id]);
   return (
     <>
+      {isLed && resource.kind === 'recording' && resource.state === 'published' && (
+        <p>
+          <Link to={paths.recordLearning(id)}>Record with reflection</Link> what you learned from
+          it, as personal CPD
+        </p>
+      )}
       <SaveResource resource={resource} />
       <p>
         <Link to={paths.reportResource(id)}>Report a problem with this resource</Link>

@@ -2,7 +2,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { ResourceKind } from '../../api/types';
 import { paths } from '../../paths';
 import { Page } from '../../ui/Page';
-import { useMe } from '../identity/queries';
+import { hasRole, useMe } from '../identity/queries';
 import { Collections } from './Collections';
 import { LibrarySearch } from './LibrarySearch';
 import { Results } from './Results';
@@ -52,6 +52,12 @@ export function LibraryPage() {
                 <Link to={paths.savedResources}>Saved</Link> and{' '}
                 <Link to={`${paths.savedResources}?list=read`}>opened last</Link>
               </li>
+              {hasRole(me.value, 'led') && (
+                <li>
+                  <Link to={paths.missedSessions}>Because you missed it</Link>: slides and
+                  recordings of teaching
+                </li>
+              )}
               <li>
                 <Link to={paths.askForResource}>Ask for a resource</Link> that you do not find here
               </li>

@@ -7,6 +7,7 @@ import { LibraryPage } from './LibraryPage';
 import { ResourcePage } from './ResourcePage';
 
 const Mine = lazyPage(() => import('./MyResourcesPage'), 'MyResourcesPage');
+const Missed = lazyPage(() => import('./MissedPage'), 'MissedPage');
 const Tell = lazyPage(() => import('./TellEditorsPage'), 'TellEditorsPage');
 const Reports = lazyPage(() => import('./ReportsPage'), 'ReportsPage');
 const Upkeep = lazyPage(() => import('./UpkeepPage'), 'UpkeepPage');
@@ -21,6 +22,7 @@ export function LibraryPages() {
       </Route>
       <Route element={<RequireLogIn />}>
         <Route path="saved" element={<Mine />} />
+        <Route path="missed" element={only(['led'], <Missed />)} />
         <Route path="tell" element={<Tell />} />
         <Route path="reports" element={only(['admin'], <Reports />)} />
         <Route path="upkeep" element={only(['admin'], <Upkeep />)} />

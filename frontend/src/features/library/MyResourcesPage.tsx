@@ -3,6 +3,7 @@ import { paths } from '../../paths';
 import { Page } from '../../ui/Page';
 import { ShowMore } from '../../ui/ShowMore';
 import { Empty, Failed, Loading } from '../../ui/states';
+import { hasRole, useMe } from '../identity/queries';
 import { useMyResources, type MyList } from './myQueries';
 import { Result } from './Results';
 
@@ -25,6 +26,7 @@ export function MyResourcesPage() {
   const list: MyList = search.get('list') === 'read' ? 'read' : 'saved';
   const { title, other, empty } = lists[list];
   const mine = useMyResources(list);
+  const isLed = hasRole(useMe().data?.value, 'led');
   const items = mine.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page
@@ -37,6 +39,12 @@ export function MyResourcesPage() {
         Only you see this list.{' '}
         <Link to={`?list=${list === 'saved' ? 'read' : 'saved'}`}>{other}</Link>.
       </p>
+      {isLed && (
+        <p>
+          <Link to={paths.missedSessions}>Because you missed it</Link>: slides and recordings of
+          teaching
+        </p>
+      )}
       {mine.isPending && <Loading what="the list" />}
       {mine.isError && (
         <Failed error={mine.error} what="the list" retry={() => void mine.refetch()} />

@@ -89,7 +89,7 @@ function Facts({ opened }: { opened: Versioned<Resource> }) {
           ],
         ]}
       />
-      {me && <ForReader key={resource.id} resource={resource} />}
+      {me && <ForReader key={resource.id} resource={resource} isLed={hasRole(me, 'led')} />}
       {hasRole(me, 'admin') && <ManageResource opened={opened} />}
     </>
   );

@@ -17,6 +17,15 @@ export const useMyResources = (list: MyList) =>
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
+export const useMissedSessions = () =>
+  useInfiniteQuery({
+    queryKey: ['resources', 'missed'],
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/missed-sessions', { params: { query: { limit: 20, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
 export const noteRead = (id: string) =>
   answer(api.PUT('/resources/{id}/reading', { params: path(id) }));
 

@@ -54,6 +54,9 @@ export function ManageSession({ session }: { session: Session }) {
                 )}
               </>
             )}
+            <ButtonLink look="secondary" to={paths.sessionResources(session.id)}>
+              Slides and recording
+            </ButtonLink>
             <ButtonLink look="secondary" to={paths.editSession(session.id)}>
               Edit
             </ButtonLink>

@@ -1,9 +1,11 @@
+import { Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Session } from '../../api/types';
 import { cip } from '../../lib/cips';
 import { gmcDomain } from '../../lib/gmcDomains';
 import { dayWords, timesWords } from '../../lib/time';
 import { count } from '../../lib/words';
+import { lazyPage } from '../../lazyPage';
 import { paths } from '../../paths';
 import { OutsideLink } from '../../ui/OutsideLink';
 import { Page } from '../../ui/Page';
@@ -18,6 +20,8 @@ import { SessionTag } from './SessionTags';
 import { useSession } from './queries';
 import { modes, takesPlace } from './sessionWords';
 import { useThemes } from './settingsQueries';
+
+const SessionResources = lazyPage(() => import('./SessionResources'), 'SessionResources');
 
 export function SessionPage() {
   const { id = '' } = useParams();
@@ -113,6 +117,9 @@ function Facts({ session, isLed }: { session: Session; isLed: boolean }) {
           ['Materials', materials(session)],
         ]}
       />
+      <Suspense>
+        <SessionResources session={session} isLed={isLed} now={now} />
+      </Suspense>
     </>
   );
 }

@@ -49,6 +49,7 @@ record CpdPack(
             List<Integer> domains,
             List<Integer> cips,
             String source,
+            boolean counted,
             String certificateNumber,
             List<EvidenceFile> evidence,
             WriteReflection reflection) {
@@ -65,6 +66,7 @@ record CpdPack(
                     record.domains,
                     record.cips,
                     record.source,
+                    record.counted,
                     certificateNumber,
                     evidence.stream().map(EvidenceFile::of).toList(),
                     reflection);

@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.ledhub.shared.NotFound;
 import org.ledhub.shared.Uuids;
 
@@ -24,6 +26,10 @@ class CpdRecord extends PanacheEntityBase {
     static final String SELF = "self";
     static final String ATTENDANCE = "attendance";
     static final String TEACHING = "teaching";
+    static final String RECORDING = "recording";
+
+    private static final String PERSONAL = "personal";
+    private static final Set<String> OWN_WORDS = Set.of(SELF, RECORDING);
 
     /** As long can a record, or a file of it, be brought back. */
     private static final Duration KEPT_AFTER_DELETION = Duration.ofDays(30);
@@ -49,6 +55,17 @@ class CpdRecord extends PanacheEntityBase {
     @Column(name = "source_id", insertable = false, updatable = false)
     UUID sourceId;
 
+    @Column(name = "recording_id", updatable = false)
+    UUID recordingId;
+
+    @Column(name = "missed_session_id", updatable = false)
+    UUID missedSessionId;
+
+    /** Who turned out to have been at the session that they caught up with has its hour once, from the register. */
+    @Formula("(missed_session_id is null or not exists (select 1 from cpd_record a where a.trust_id = trust_id"
+            + " and a.person_id = person_id and a.source_id = missed_session_id and a.deleted_at is null))")
+    boolean counted = true;
+
     @Column(name = "deleted_at")
     Instant deletedAt;
 
@@ -60,6 +77,23 @@ class CpdRecord extends PanacheEntityBase {
         record.id = Uuids.next();
         record.source = SELF;
         record.take(facts);
+        record.persist();
+        return record;
+    }
+
+    static CpdRecord from(Learned learned, int minutes, LocalDate today) {
+        CpdRecord record = new CpdRecord();
+        record.id = Uuids.next();
+        record.source = RECORDING;
+        record.recordingId = learned.resourceId();
+        record.missedSessionId = learned.sessionId();
+        record.title = learned.title();
+        record.doneOn = today;
+        record.minutes = minutes;
+        record.scope = PERSONAL;
+        record.nature = learned.nature();
+        record.domains = learned.domains();
+        record.cips = learned.cips();
         record.persist();
         return record;
     }
@@ -77,9 +111,10 @@ class CpdRecord extends PanacheEntityBase {
     /** Whether it is deleted or not, until it is gone for good. What a register took back is not the doctor's to bring back. */
     static CpdRecord restorable(UUID id, UUID personId, Instant now) {
         return CpdRecord.<CpdRecord>find(
-                        "id = ?1 and personId = ?2 and source = 'self' and (deletedAt is null or deletedAt >= ?3)",
+                        "id = ?1 and personId = ?2 and source in ?3 and (deletedAt is null or deletedAt >= ?4)",
                         id,
                         personId,
+                        OWN_WORDS,
                         goneIfDeletedBefore(now))
                 .firstResultOptional()
                 .orElseThrow(NotFound::new);
@@ -114,7 +149,7 @@ class CpdRecord extends PanacheEntityBase {
     /** For changing: what came from a register follows the register and is not the doctor's to change. */
     static CpdRecord ownWordsOf(UUID id, UUID personId) {
         CpdRecord record = of(id, personId);
-        if (!record.source.equals(SELF)) {
+        if (!OWN_WORDS.contains(record.source)) {
             throw new FromAttendance();
         }
         return record;

@@ -26,10 +26,12 @@ public class CpdRecordResource {
 
     private final CpdRecords records;
     private final CpdImports imports;
+    private final Recordings recordings;
 
-    CpdRecordResource(CpdRecords records, CpdImports imports) {
+    CpdRecordResource(CpdRecords records, CpdImports imports, Recordings recordings) {
         this.records = records;
         this.imports = imports;
+        this.recordings = recordings;
     }
 
     @GET
@@ -51,6 +53,16 @@ public class CpdRecordResource {
     @Idempotent
     public Response take(@NotNull @Valid ImportCpd body, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
         return Response.ok(imports.take(body, dryRun)).build();
+    }
+
+    @POST
+    @Path("/from-recording")
+    @Idempotent
+    public Response addFromRecording(@NotNull @Valid ReflectOnRecording body) {
+        CpdRecordResponse added = recordings.reflectOn(body);
+        return Response.created(URI.create("cpd-records/" + added.id()))
+                .entity(added)
+                .build();
     }
 
     @GET

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.ledhub.shared.Versioned;
 
+/** @param counted in totals; not when the hour is there from a register as well */
 record CpdRecordResponse(
         UUID id,
         String title,
@@ -16,6 +17,7 @@ record CpdRecordResponse(
         List<Integer> domains,
         List<Integer> cips,
         String source,
+        boolean counted,
         UUID certificateId,
         @JsonIgnore long version)
         implements Versioned {
@@ -31,6 +33,7 @@ record CpdRecordResponse(
                 record.domains,
                 record.cips,
                 record.source,
+                record.counted,
                 certificateId,
                 record.version);
     }

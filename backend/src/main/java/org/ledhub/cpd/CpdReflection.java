@@ -23,6 +23,12 @@ class CpdReflection extends PanacheEntityBase {
     @Version
     int version;
 
+    static CpdReflection on(UUID recordId) {
+        CpdReflection reflection = new CpdReflection();
+        reflection.recordId = recordId;
+        return reflection;
+    }
+
     static String boundTo(UUID recordId, UUID personId) {
         return "cpd-reflection:" + recordId + ":" + personId;
     }

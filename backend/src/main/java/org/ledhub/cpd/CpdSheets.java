@@ -57,6 +57,7 @@ record CpdSheets(
             String cips,
             String origin,
             String evidence,
+            boolean fromRecording,
             WriteReflection reflection,
             CpdPack.Entry entry) {
 
@@ -75,12 +76,20 @@ record CpdSheets(
                     entry.cips().stream().map(CpdWords::cip).collect(Collectors.joining("; ")),
                     origin(entry),
                     entry.evidence().stream().map(CpdWords::evidence).collect(Collectors.joining("; ")),
+                    entry.source().equals(CpdRecord.RECORDING),
                     entry.reflection(),
                     entry);
         }
 
+        private static String fromRecording(CpdPack.Entry entry) {
+            return entry.counted()
+                    ? "From a recording with reflection, recorded by the doctor."
+                    : "From a recording with reflection. Not counted: the register shows that the doctor attended.";
+        }
+
         private static String origin(CpdPack.Entry entry) {
             String origin = switch (entry.source()) {
+                case CpdRecord.RECORDING -> fromRecording(entry);
                 case CpdRecord.ATTENDANCE -> "Attended, as the register shows.";
                 case CpdRecord.TEACHING -> "Taught, as the programme shows.";
                 default -> "Recorded by the doctor.";
@@ -106,7 +115,10 @@ record CpdSheets(
         static Section of(String anchor, String heading, List<Line> listed, Set<Integer> before) {
             Map<Boolean, List<Line>> printedBefore =
                     listed.stream().collect(Collectors.partitioningBy(each -> before.contains(each.number)));
-            long minutes = listed.stream().mapToLong(Line::minutes).sum();
+            long minutes = listed.stream()
+                    .filter(each -> each.entry.counted())
+                    .mapToLong(Line::minutes)
+                    .sum();
             return new Section(
                     anchor,
                     heading,

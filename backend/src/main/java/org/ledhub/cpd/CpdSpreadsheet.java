@@ -20,6 +20,7 @@ final class CpdSpreadsheet {
             "Domains",
             "CiPs",
             "Source",
+            "Counted",
             "Certificate",
             "Evidence");
     private static final List<String> REFLECTION = List.of("What", "So what", "Now what", "Change");
@@ -50,6 +51,7 @@ final class CpdSpreadsheet {
                 numbers(entry.domains()),
                 numbers(entry.cips()),
                 entry.source(),
+                entry.counted() ? "yes" : "no",
                 Objects.requireNonNullElse(entry.certificateNumber(), ""),
                 entry.evidence().stream().map(CpdWords::evidence).collect(Collectors.joining("; "))));
         if (withReflection) {

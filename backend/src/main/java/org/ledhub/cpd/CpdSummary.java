@@ -30,7 +30,8 @@ record CpdSummary(
 
     record ByCip(int cip, long minutes, double credits) {}
 
-    static CpdSummary of(Period period, List<CpdRecord> records) {
+    static CpdSummary of(Period period, List<CpdRecord> all) {
+        List<CpdRecord> records = all.stream().filter(each -> each.counted).toList();
         long total = minutes(records, _ -> true);
         return new CpdSummary(
                 period.from(),

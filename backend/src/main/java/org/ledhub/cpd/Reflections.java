@@ -42,14 +42,20 @@ class Reflections {
         CpdRecord.of(recordId, actor.personId());
         CpdReflection reflection = CpdReflection.findById(recordId);
         IfMatch.check(ifMatch, reflection == null ? UNWRITTEN : reflection.version);
-        if (reflection == null) {
-            reflection = new CpdReflection();
-            reflection.recordId = recordId;
-        }
-        reflection.sealedText = sealing.seal(text, CpdReflection.boundTo(recordId, actor.personId()));
-        reflection.persistAndFlush();
-        audit.record("reflection.written", recordId);
+        reflection = kept(reflection == null ? CpdReflection.on(recordId) : reflection, text);
         return ReflectionResponse.of(text, reflection.version);
+    }
+
+    /** With a record that is new. */
+    void begin(UUID recordId, WriteReflection text) {
+        kept(CpdReflection.on(recordId), text);
+    }
+
+    private CpdReflection kept(CpdReflection reflection, WriteReflection text) {
+        reflection.sealedText = sealing.seal(text, CpdReflection.boundTo(reflection.recordId, actor.personId()));
+        reflection.persistAndFlush();
+        audit.record("reflection.written", reflection.recordId);
+        return reflection;
     }
 
     /** By record, those that say something; one statement. */

@@ -24,8 +24,10 @@ final class ExampleContent {
         }
     }
 
+    /** @param reading the title of a resource of the library, or null */
     record Session(
             String title,
+            String reading,
             String summary,
             String theme,
             List<String> outcomes,

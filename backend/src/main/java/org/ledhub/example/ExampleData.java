@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.example.ExampleContent.People;
 import org.ledhub.shared.RowIdentity;
@@ -89,8 +91,9 @@ class ExampleData {
         ExampleCalendar calendar = new ExampleCalendar(now);
         LocalDate today = LocalDate.ofInstant(now, Time.LONDON);
         identity.actAs(trust.id(), null);
-        pathways.add(library.add(today), now);
-        teaching.add(trust, calendar, occurrencesEachWay, random);
+        Map<String, UUID> resources = library.add(today);
+        pathways.add(resources, now);
+        teaching.add(trust, resources, calendar, occurrencesEachWay, random);
         oneToOnes.add(trust, calendar, occurrencesEachWay);
         cpd.add(trust, today, random);
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.ledhub.example.ExampleContent.Session;
@@ -42,7 +43,13 @@ class ExampleTeaching {
         this.identity = identity;
     }
 
-    void add(ExampleTrust trust, ExampleCalendar calendar, int occurrencesEachWay, Random random) {
+    /** @param library ids by title */
+    void add(
+            ExampleTrust trust,
+            Map<String, UUID> library,
+            ExampleCalendar calendar,
+            int occurrencesEachWay,
+            Random random) {
         UUID programme = Uuids.next();
         rows.add(
                 """
@@ -67,6 +74,12 @@ class ExampleTeaching {
             Session session = content.get((occurrence + occurrencesEachWay) % content.size());
             identity.actAs(trust.id(), null);
             UUID id = addSession(programme, session, occurrence, calendar);
+            if (session.reading() != null) {
+                rows.add(
+                        "insert into session_resource (session_id, resource_id) values (?, ?)",
+                        id,
+                        library.get(session.reading()));
+            }
             if (!CANCELLED.contains(occurrence)) {
                 addPlaces(trust, id, session, occurrence, calendar, random);
             }

@@ -137,6 +137,14 @@ class Resource extends PanacheEntityBase {
         return page(where, "title, id", wanted.limit);
     }
 
+    /** The recordings first. */
+    static List<Resource> attachedTo(UUID session) {
+        return list(
+                "id in (select a.resourceId from AttachedResource a where a.sessionId = ?1)"
+                        + " order by case when kind = 'recording' then 0 else 1 end, title, id",
+                session);
+    }
+
     /** What anybody may read, the latest change first. */
     static List<Resource> latestPublic(int most) {
         return Resource.<Resource>find("state = 'published' and audience = 'public' order by changedAt desc, id desc")

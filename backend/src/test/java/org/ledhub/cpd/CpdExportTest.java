@@ -181,6 +181,7 @@ class CpdExportTest extends HubTest {
                         "Domains",
                         "CiPs",
                         "Source",
+                        "Counted",
                         "Certificate",
                         "Evidence"),
                 rows.getFirst().toList());
@@ -196,6 +197,7 @@ class CpdExportTest extends HubTest {
                         "1 3",
                         "2 6",
                         "self",
+                        "yes",
                         "",
                         ""),
                 rows.get(1).toList());

@@ -184,7 +184,34 @@ class CanaryTest extends HubTest {
                 session.toString(),
                 record,
                 evidence,
+                caughtUpBy(doctor, admin),
                 doctor.id().toString());
+    }
+
+    private String caughtUpBy(Client doctor, Client admin) {
+        UUID session = given.aSession(doctor.trustId(), 5, Duration.ofHours(-3));
+        given.aShelf(doctor.trustId(), "shelf");
+        UUID slides = given.aResource(doctor.trustId(), "shelf", "Slides", "", "");
+        admin.calls()
+                .put("/sessions/{id}/resources/{resource}", session, slides)
+                .then()
+                .statusCode(204);
+        return doctor.sends(Map.of(
+                        "resourceId",
+                        slides,
+                        "sessionId",
+                        session,
+                        "minutes",
+                        30,
+                        "learned",
+                        secret,
+                        "applies",
+                        secret,
+                        "willChange",
+                        secret))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post("/cpd-records/from-recording")
+                .path("id");
     }
 
     private static String aStepTickedBy(Client doctor, Client admin) {
