@@ -62,6 +62,25 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
     });
   });
 
+  /** A trial asks no site, so that a link failed is said on its way to the page. */
+  it('where a link is broken', async () => {
+    const window = await arrive(browser, 'admin@trial.example');
+    const { page } = window;
+    const [resource] = (await ask(page, '/resources?kind=link&limit=1')).items;
+    const brokenLinks = [{ address: resource.url, what: 'gone', since: '2026-11-03' }];
+    await page.route('**/api/v1/resources/*', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), brokenLinks } });
+    });
+    await page.route('**/api/v1/library-upkeep?*', (route) =>
+      route.fulfill({ json: { items: [{ ...resource, brokenLinks }], next: null } }),
+    );
+    await lookAtAll(window, {
+      'admin-resource-broken-link': `/library/${resource.id}`,
+      'admin-library-upkeep-links': '/library/upkeep?queue=links',
+    });
+  });
+
   it('for a locally employed doctor', async () => {
     const window = await arrive(browser, 'led3@trial.example');
     const { page } = window;

@@ -53,6 +53,7 @@ function Facts({ opened }: { opened: Versioned<Resource> }) {
           </p>
         </div>
       )}
+      <BrokenLinks resource={resource} />
       {resource.closesOn && (
         <p>
           <strong>
@@ -130,6 +131,36 @@ function Replaced({ by }: { by: Resource['supersededBy'] }) {
           'Ask the education team what took its place.'
         )}
       </p>
+    </div>
+  );
+}
+
+function BrokenLinks({ resource }: { resource: Resource }) {
+  const first = resource.brokenLinks[0];
+  if (!first) {
+    return null;
+  }
+  const isItsOwn = first.address === resource.url;
+  return (
+    <div className="led-panel led-panel--urgent">
+      <p>
+        <strong>
+          {isItsOwn
+            ? `We cannot reach it on ${siteOf(first.address)}.`
+            : 'Not every link in it works.'}
+        </strong>{' '}
+        We have tried since {dateWords(first.since)} and try again each day. The education team has
+        been told.
+      </p>
+      {!isItsOwn && (
+        <ul>
+          {resource.brokenLinks.map(({ address }) => (
+            <li key={address} className="led-break">
+              {address}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

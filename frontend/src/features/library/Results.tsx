@@ -2,8 +2,8 @@ import { Link } from 'react-router';
 import type { Resource, ResourceFacets } from '../../api/types';
 import { paths } from '../../paths';
 import { ShowMore } from '../../ui/ShowMore';
-import { Tag } from '../../ui/Tag';
 import { Empty, Failed, Loading } from '../../ui/states';
+import { Flags } from './Flags';
 import { kinds } from './libraryWords';
 import { Narrowing } from './Narrowing';
 import { useFacets, useResources, type ResourceFilter } from './queries';
@@ -53,11 +53,7 @@ export function Result({ resource }: { resource: Resource }) {
       <p className="led-small led-row__facts">
         {kinds[resource.kind]}, {resource.source}
       </p>
-      {resource.overdue && (
-        <p className="led-row__tags">
-          <Tag colour="orange">Review overdue</Tag>
-        </p>
-      )}
+      <Flags resource={resource} />
     </li>
   );
 }

@@ -5,12 +5,15 @@ import { paths } from '../../paths';
 import { ButtonLink } from '../../ui/Button';
 import { Page } from '../../ui/Page';
 import { ShowMore } from '../../ui/ShowMore';
-import { Tag } from '../../ui/Tag';
+import { OutsideLink } from '../../ui/OutsideLink';
 import { Empty, Failed, Loading } from '../../ui/states';
+import { Flags } from './Flags';
+import { linkFaults } from './libraryWords';
 import { useUpkeep, type Queue } from './editingQueries';
 
 const queues: Record<Queue, { label: string; empty: string }> = {
   review: { label: 'To review', empty: 'No review is due in the next 30 days.' },
+  links: { label: 'Broken links', empty: 'No link has failed three checks in a row.' },
   closed: { label: 'Closed opportunities', empty: 'No published opportunity has closed.' },
   drafts: { label: 'Drafts', empty: 'There is no draft.' },
   ended: { label: 'Replaced and withdrawn', empty: 'Nothing was replaced or withdrawn.' },
@@ -86,11 +89,13 @@ function Waiting({ resource }: { resource: Resource }) {
         Review by {dateWords(resource.reviewBy)}. {resource.owner?.name ?? 'The whole team'}
         {resource.closesOn && `. Closes ${dateWords(resource.closesOn)}`}
       </p>
-      {resource.overdue && (
-        <p className="led-row__tags">
-          <Tag colour="orange">Review overdue</Tag>
+      <Flags resource={resource} />
+      {resource.brokenLinks.map(({ address, what, since }) => (
+        <p key={address} className="led-small led-row__facts led-break">
+          <OutsideLink href={address}>{address}</OutsideLink>: {linkFaults[what]} since{' '}
+          {dateWords(since)}
         </p>
-      )}
+      ))}
     </li>
   );
 }

@@ -5,7 +5,7 @@ import type { WriteResource } from '../../api/types';
 
 const path = (id: string) => ({ path: { id } });
 
-export type Queue = 'review' | 'closed' | 'drafts' | 'ended';
+export type Queue = 'review' | 'links' | 'closed' | 'drafts' | 'ended';
 
 export const useUpkeep = (queue: Queue, mine: boolean) =>
   useInfiniteQuery({

@@ -2,6 +2,7 @@ import type {
   Audience,
   CareerStage,
   LibraryReport,
+  Resource,
   ResourceKind,
   ResourceState,
 } from '../../api/types';
@@ -40,6 +41,13 @@ export const states: Record<ResourceState, string> = {
   published: 'Published.',
   superseded: 'Replaced.',
   withdrawn: 'Withdrawn. Only the education team sees it.',
+};
+
+/** What is wrong with a link. */
+export const linkFaults: Record<Resource['brokenLinks'][number]['what'], string> = {
+  gone: 'its site says there is nothing there',
+  failing: 'its site has an error',
+  'no-answer': 'nobody answers',
 };
 
 /** What can be wrong with a resource. */

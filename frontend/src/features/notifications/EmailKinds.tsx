@@ -22,6 +22,8 @@ const kinds: { value: Kind; label: string; role?: Role }[] = [
   { value: 'day-list', label: 'Your meetings of the day, in the morning', role: 'tutor' },
   { value: 'contract-ends', label: 'Your contract ends soon', role: 'led' },
   { value: 'weekly-digest', label: 'What waits for the education team, on Mondays', role: 'admin' },
+  { value: 'library-page', label: 'A library page you look after needs you', role: 'admin' },
+  { value: 'library-reviews', label: 'Library pages to review, on Mondays', role: 'admin' },
   { value: 'news', label: 'A time you waited for is offered to you, or no longer', role: 'led' },
 ];
 

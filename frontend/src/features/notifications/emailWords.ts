@@ -21,6 +21,8 @@ export const emailKinds: Record<EmailKind, string> = {
   'day-list': 'One to ones of the day',
   'weekly-digest': 'What waits for the education team',
   'contract-ends': 'A contract ends',
+  'library-page': 'A library page needs somebody',
+  'library-reviews': 'Library pages to review',
 };
 
 /** How far an email got. */

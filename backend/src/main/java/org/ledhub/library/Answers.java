@@ -15,7 +15,7 @@ import org.ledhub.identity.People;
 import org.ledhub.shared.Named;
 import org.ledhub.shared.Time;
 
-/** Resources as answers: with the names of their owners and successors and what the reader saved, in four statements however many they are. */
+/** Resources as answers: with the names of their owners and successors and what the reader saved, in five statements however many they are. */
 @ApplicationScoped
 class Answers {
 
@@ -46,7 +46,8 @@ class Answers {
         Resource.byId(ids(resources, each -> each.supersededBy)).forEach((id, each) -> names.put(id, each.title));
         Set<UUID> saved = Bookmark.among(ids(resources, each -> each.id));
         Map<UUID, FileFacts> files = ResourceFile.factsOf(ids(resources, each -> each.fileId));
-        About about = new About(names, saved, files, highlights, Time.today(clock));
+        Map<UUID, List<Fault>> broken = LinkCheck.brokenOf(ids(resources, each -> each.id));
+        About about = new About(names, saved, files, broken, highlights, Time.today(clock));
         return resources.stream()
                 .map(each -> answer(each, about, withText))
                 .collect(Collectors.toMap(ResourceResponse::id, Function.identity()));
@@ -60,6 +61,7 @@ class Answers {
             Map<UUID, String> names,
             Set<UUID> saved,
             Map<UUID, FileFacts> files,
+            Map<UUID, List<Fault>> broken,
             Map<UUID, List<Passage>> highlights,
             LocalDate today) {}
 
@@ -92,6 +94,9 @@ class Answers {
                 resource.reviewedOn,
                 resource.reviewBy,
                 resource.isOverdueOn(about.today()),
+                about.broken().getOrDefault(resource.id, List.of()).stream()
+                        .map(BrokenLink::of)
+                        .toList(),
                 resource.state,
                 Named.of(resource.supersededBy, about.names()),
                 about.saved().contains(resource.id),

@@ -38,9 +38,13 @@ final class Article {
     private Article() {}
 
     static String html(String markdown) {
-        Node text = PARSER.parse(markdown);
+        Node text = parse(markdown);
         text.accept(new OneLevelDown());
         return ALLOWED.sanitize(RENDERER.render(text));
+    }
+
+    static Node parse(String markdown) {
+        return PARSER.parse(markdown);
     }
 
     private static final class OneLevelDown extends AbstractVisitor {

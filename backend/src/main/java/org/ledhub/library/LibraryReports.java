@@ -1,6 +1,7 @@
 package org.ledhub.library;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
@@ -27,12 +28,14 @@ class LibraryReports {
     private final Actor actor;
     private final People people;
     private final AuditTrail audit;
+    private final Event<ResourceReported> reported;
     private final Clock clock;
 
-    LibraryReports(Actor actor, People people, AuditTrail audit, Clock clock) {
+    LibraryReports(Actor actor, People people, AuditTrail audit, Event<ResourceReported> reported, Clock clock) {
         this.actor = actor;
         this.people = people;
         this.audit = audit;
+        this.reported = reported;
         this.clock = clock;
     }
 
@@ -47,6 +50,9 @@ class LibraryReports {
         }
         LibraryReport report = LibraryReport.tell(actor.personId(), request, clock.instant());
         audit.record("library-report.made", report.id);
+        if (report.resourceId != null) {
+            reported.fire(new ResourceReported(report.id, report.resourceId));
+        }
         return answers(List.of(report)).getFirst();
     }
 

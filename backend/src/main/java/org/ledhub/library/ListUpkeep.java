@@ -10,7 +10,7 @@ class ListUpkeep extends Paged {
 
     @QueryParam("queue")
     @NotNull(message = "Choose a queue")
-    @OneOf({"review", "closed", "drafts", "ended"})
+    @OneOf({"review", "links", "closed", "drafts", "ended"})
     String queue;
 
     /** Only what the caller owns, or nobody. */

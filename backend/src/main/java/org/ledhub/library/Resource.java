@@ -162,6 +162,10 @@ class Resource extends PanacheEntityBase {
                                 "(reviewBy <= :soon or body is null and not captioned and captionsWaivedUntil <= :soon)",
                                 "soon",
                                 today.plusDays(REVIEW_NOTICE_DAYS));
+            case "links" ->
+                new Conditions()
+                        .and("state = 'published'")
+                        .and("id in (select resourceId from LinkCheck where broken)");
             case "closed" -> new Conditions().and("state = 'published'").and("closesOn < :today", "today", today);
             case "drafts" -> new Conditions().and("state = 'draft'");
             default -> new Conditions().and("state in ('superseded', 'withdrawn')");
@@ -169,6 +173,14 @@ class Resource extends PanacheEntityBase {
         where.and("(ownerId = :me or ownerId is null)", "me", wanted.mine ? me : null)
                 .after(Cursor.parse(wanted.cursor), "reviewBy", Cursor::date, false);
         return page(where, "reviewBy, id", wanted.limit);
+    }
+
+    /** A few that should answer, and not always the same. */
+    static List<String> someUnbrokenLinks() {
+        return find("""
+                        select r.url from Resource r join LinkCheck l on l.resourceId = r.id
+                        where r.url is not null and r.state = 'published' and not l.broken order by random()
+                        """).project(String.class).page(0, 3).list();
     }
 
     private static List<Resource> page(Conditions where, String order, int limit) {

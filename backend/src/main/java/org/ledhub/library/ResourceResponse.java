@@ -43,6 +43,7 @@ record ResourceResponse(
         LocalDate reviewedOn,
         LocalDate reviewBy,
         boolean overdue,
+        List<BrokenLink> brokenLinks,
         String state,
         Named supersededBy,
         boolean saved,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.ledhub.cpd.CertificateIssued;
 import org.ledhub.identity.People;
+import org.ledhub.shared.Rounds;
 import org.ledhub.shared.WithoutLogIn;
 
 /** Queues mail about a session that was: feedback is open, the certificate is there. */

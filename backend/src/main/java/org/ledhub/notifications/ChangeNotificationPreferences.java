@@ -32,6 +32,8 @@ record ChangeNotificationPreferences(
                             DayLists.KIND,
                             Digest.KIND,
                             ContractEnds.KIND,
+                            LibraryMail.PAGE,
+                            LibraryMail.REVIEWS,
                             NewsMail.NEWS
                         })
                         String>

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.identity.People;
+import org.ledhub.shared.Rounds;
 import org.ledhub.shared.Time;
 import org.ledhub.shared.TimeWords;
 import org.ledhub.shared.WithoutLogIn;

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.identity.Colleague;
 import org.ledhub.identity.People;
+import org.ledhub.shared.Rounds;
 import org.ledhub.shared.Time;
 import org.ledhub.shared.TimeWords;
 import org.ledhub.shared.WithoutLogIn;

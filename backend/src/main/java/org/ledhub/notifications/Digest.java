@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.identity.People;
+import org.ledhub.shared.Rounds;
 import org.ledhub.shared.Time;
 import org.ledhub.shared.WithoutLogIn;
 

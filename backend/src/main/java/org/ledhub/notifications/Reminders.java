@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.ledhub.identity.People;
+import org.ledhub.shared.Rounds;
 import org.ledhub.shared.WithoutLogIn;
 
 /**

@@ -107,8 +107,14 @@ public final class Settings {
         properties.putAll(mail());
         properties.putAll(files());
         properties.putAll(proxies());
+        properties.put("ledhub.links.every", checksLinks() ? "10m" : "off");
+        value("LEDHUB_PRIVATE_NETWORKS").ifPresent(networks -> properties.put("ledhub.private-networks", networks));
         value("LEDHUB_INTRANET").ifPresent(sites -> properties.put("ledhub.intranet", sites));
         return properties;
+    }
+
+    private boolean checksLinks() {
+        return value("LEDHUB_LINK_CHECK", isTrial() ? "off" : "on").equals("on");
     }
 
     private Map<String, String> mail() {

@@ -1,5 +1,7 @@
 package org.ledhub.start;
 
+import io.netty.handler.ipfilter.IpFilterRuleType;
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds everything that is missing or unsafe at once, so that nobody fixes settings one start at a time. */
 final class SettingsCheck {
@@ -52,6 +55,7 @@ final class SettingsCheck {
         check.port();
         check.files();
         check.intranet();
+        check.outside();
         if (settings.hasDatabase() || !settings.isTrial()) {
             check.needed(NEEDED_FOR_A_DATABASE);
             check.database();
@@ -142,6 +146,26 @@ final class SettingsCheck {
                 .ifPresent(origins -> problems.add(
                         "LEDHUB_INTRANET must list sites such as https://intranet.trust.nhs.uk, with commas, not \""
                                 + origins + "\"."));
+    }
+
+    private void outside() {
+        settings.value("LEDHUB_LINK_CHECK")
+                .filter(choice -> !Set.of("on", "off").contains(choice))
+                .ifPresent(choice -> problems.add("LEDHUB_LINK_CHECK must be on or off, not \"" + choice + "\"."));
+        settings.value("LEDHUB_PRIVATE_NETWORKS")
+                .filter(networks -> !Stream.of(networks.split(",")).allMatch(SettingsCheck::isNetwork))
+                .ifPresent(networks -> problems.add(
+                        "LEDHUB_PRIVATE_NETWORKS must list networks such as 10.20.0.0/16, with commas, not \""
+                                + networks + "\"."));
+    }
+
+    private static boolean isNetwork(String text) {
+        try {
+            new IpSubnetFilterRule(text.strip(), IpFilterRuleType.ACCEPT);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean isPort(String port) {

@@ -16,6 +16,7 @@ public class MailRound {
     private final DayLists dayLists;
     private final Digest digest;
     private final ContractEnds contracts;
+    private final LibraryMail library;
     private final MailKeeper keeper;
     private final Rows rows;
     private final RowIdentity identity;
@@ -27,6 +28,7 @@ public class MailRound {
             DayLists dayLists,
             Digest digest,
             ContractEnds contracts,
+            LibraryMail library,
             MailKeeper keeper,
             Rows rows,
             RowIdentity identity) {
@@ -36,6 +38,7 @@ public class MailRound {
         this.dayLists = dayLists;
         this.digest = digest;
         this.contracts = contracts;
+        this.library = library;
         this.keeper = keeper;
         this.rows = rows;
         this.identity = identity;
@@ -59,6 +62,7 @@ public class MailRound {
         dayLists.queue();
         digest.queue();
         contracts.queue();
+        library.askForReviews();
         go();
     }
 

@@ -101,6 +101,9 @@ class SettingsTest {
         "LEDHUB_INTRANET, https://intranet.trust.example/page",
         "LEDHUB_SCANNER, clamav",
         "LEDHUB_FILES_QUOTA, plenty",
+        "LEDHUB_LINK_CHECK, weekly",
+        "LEDHUB_PRIVATE_NETWORKS, intranet",
+        "LEDHUB_PRIVATE_NETWORKS, 10.0.0.0/64",
         "LEDHUB_KEYS, nowhere"
     })
     void productionRefusesOneUnsafeSetting(String name, String value) {

@@ -1,4 +1,4 @@
-package org.ledhub.notifications;
+package org.ledhub.shared;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,11 +6,10 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.ledhub.shared.RowIdentity;
 
-/** For mail that no request asked for: trust by trust, each in a transaction of its own that sees what that trust, or one person, may see. */
+/** For work that no request asked for: trust by trust, each in a transaction of its own that sees what that trust, or one person, may see. */
 @ApplicationScoped
-class Rounds {
+public class Rounds {
 
     private final EntityManager database;
     private final RowIdentity rows;
@@ -20,21 +19,21 @@ class Rounds {
         this.rows = rows;
     }
 
-    List<UUID> trusts() {
+    public List<UUID> trusts() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> database.createNativeQuery("select id from trust order by id", UUID.class)
                         .getResultList());
     }
 
     /** @param person null for nobody in particular */
-    void run(UUID trust, UUID person, Runnable work) {
+    public void run(UUID trust, UUID person, Runnable work) {
         call(trust, person, () -> {
             work.run();
             return null;
         });
     }
 
-    <T> T call(UUID trust, UUID person, Callable<T> work) {
+    public <T> T call(UUID trust, UUID person, Callable<T> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
             rows.actAs(trust, person);
             return work.call();
