@@ -16,18 +16,16 @@ after(() => browser.close());
 
 describe('the library', () => {
   it('has what the team publishes found by a mistyped abbreviation, saved, and a step ticked', async () => {
-    const title = `Blood gases in ten minutes ${Date.now()}`;
+    const title = `Portfolio Pathway evidence in ten minutes ${Date.now()}`;
     const admin = await arrive(browser, 'admin@trial.example');
     await admin.page.goto('/library/new');
     await heading(admin.page, 'Add a resource');
     await admin.page.getByLabel('Title', { exact: true }).fill(title);
-    await admin.page
-      .getByLabel('Summary')
-      .fill('Slides of the session on reading an arterial sample.');
+    await admin.page.getByLabel('Summary').fill('Slides of the session on what to collect for it.');
     await admin.page.getByLabel('Kind', { exact: true }).selectOption('Slides');
     await admin.page.getByLabel('Collection').selectOption({ index: 1 });
     await admin.page.getByLabel('Who publishes it').fill('The education team');
-    await admin.page.getByLabel('Other words that people search for').fill('ABGQ induction');
+    await admin.page.getByLabel('Other words that people search for').fill('induction');
     await admin.page.getByRole('button', { name: 'Save draft' }).click();
     await heading(admin.page, title);
     await admin.page.getByRole('button', { name: 'Publish' }).click();
@@ -36,15 +34,19 @@ describe('the library', () => {
     await admin.page.getByText('Choose a file').waitFor();
     const file = admin.page.getByLabel('The file');
     await file.setInputFiles({
-      name: 'gases.pdf',
+      name: 'evidence.pdf',
       mimeType: 'application/pdf',
       buffer: Buffer.from('<html>'),
     });
     await admin.page.getByRole('button', { name: 'Add the file' }).click();
     await admin.page.getByText('This is not what its name says').waitFor();
-    await file.setInputFiles({ name: 'Gases 2027.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await file.setInputFiles({
+      name: 'Evidence 2027.pdf',
+      mimeType: 'application/pdf',
+      buffer: PDF,
+    });
     await admin.page.getByRole('button', { name: 'Add the file' }).click();
-    await admin.page.getByRole('link', { name: 'Download Gases 2027.pdf' }).waitFor();
+    await admin.page.getByRole('link', { name: 'Download Evidence 2027.pdf' }).waitFor();
     await admin.page.getByText('Enter the address').waitFor({ state: 'detached' });
     await assertAccessible(admin.page, 'adding a file');
     await screenshot(admin.page, 'admin-resource-file-1280');
@@ -55,7 +57,7 @@ describe('the library', () => {
     const doctor = await arrive(browser, 'led16@trial.example');
     const { page } = doctor;
     await page.goto('/library');
-    await page.getByLabel('Search the library').fill('ABGQ gasses');
+    await page.getByLabel('Search the library').fill('cser evidence');
     await page.getByRole('button', { name: 'Search' }).click();
     await page.getByRole('link', { name: title }).waitFor();
     await page.goto('/library?q=induction');
@@ -67,9 +69,9 @@ describe('the library', () => {
     await page.getByRole('link', { name: title }).click();
     await heading(page, title);
     const saving = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Download Gases 2027.pdf' }).click();
+    await page.getByRole('link', { name: 'Download Evidence 2027.pdf' }).click();
     const saved = await saving;
-    assert.equal(saved.suggestedFilename(), 'Gases 2027.pdf');
+    assert.equal(saved.suggestedFilename(), 'Evidence 2027.pdf');
     assert.deepEqual(await readFile(await saved.path()), PDF);
     await page.getByRole('button', { name: 'Save for later' }).click();
     await page.getByText('You saved this.').waitFor();

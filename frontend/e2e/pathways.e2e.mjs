@@ -40,8 +40,10 @@ describe('a pathway', () => {
     const doctor = await arrive(browser, 'led14@trial.example');
     await doctor.page.goto('/library');
     await doctor.page.getByRole('link', { name: 'Pathways' }).click();
+    await rowSaying(doctor.page, title, /Correct as at \d+ \w+ \d{4}\.$/).waitFor();
     await doctor.page.getByRole('link', { name: title }).click();
     await heading(doctor.page, title);
+    await doctor.page.getByText(/^Correct as at \d+ \w+ \d{4}\.$/).waitFor();
     await doctor.page.getByLabel('Walk the way to resus').check();
     await doctor.page.getByText('1 of 2 steps done').waitFor();
     await doctor.page.reload();
