@@ -12,6 +12,7 @@ import {
   DESKTOP,
   heading,
   openBrowser,
+  openWindow,
   PHONE,
   screenshot,
   settled,
@@ -348,6 +349,67 @@ describe('a locally employed doctor', () => {
     await file.waitFor();
     await assertAccessible(page, 'evidence');
     await screenshot(page, 'journey-evidence');
+
+    await page.goto('/cpd');
+    await remove(page, title);
+    await window.close();
+  });
+
+  it('shares CPD with an appraiser, who is not logged in, and ends the link', async () => {
+    const window = await arrive(browser, 'led13@trial.example');
+    const { page } = window;
+    await page.goto('/cpd/add');
+    const title = `Shared course ${Date.now()}`;
+    await page.getByLabel('What did you do?').fill(title);
+    await page.getByLabel('Date').fill(dayFromNow(-1));
+    await page.getByLabel('Hours').fill('1');
+    await page.getByLabel('External').check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: `Reflect on ${title}` }).click();
+    await page.getByLabel('What happened?').fill('First line\nSecond line');
+    await page.getByRole('button', { name: 'Save' }).click();
+
+    await page.getByRole('link', { name: 'Share with your appraiser' }).click();
+    await heading(page, 'Share with your appraiser');
+    const recipient = `Dr Shah ${Date.now()}`;
+    await page.getByLabel('Who is it for?').fill(recipient);
+    await page.getByLabel('Reflections').check();
+    await page.getByRole('button', { name: 'Make a link' }).dblclick();
+    await page.getByRole('alert').getByText('Your link is ready').waitFor();
+    await assertAccessible(page, 'a link made');
+    const link = await page.getByLabel('The link').inputValue();
+    const row = page.getByRole('listitem').filter({ hasText: recipient });
+    await row.getByText('Not opened yet').waitFor();
+    assert.equal(await row.count(), 1, 'made once');
+
+    const appraiser = await openWindow(browser);
+    await appraiser.page.goto(link);
+    await heading(appraiser.page, 'Shared CPD');
+    await assertAccessible(appraiser.page, 'before it is opened');
+    await appraiser.page.getByRole('button', { name: 'Open' }).click();
+    await appraiser.page.getByRole('heading', { name: title }).waitFor();
+    await appraiser.page.getByText('Second line').waitFor();
+    await assertAccessible(appraiser.page, 'a shared pack');
+    await assertNoSidewaysScroll(appraiser.page);
+    await screenshot(appraiser.page, 'journey-shared-pack');
+    const saved = appraiser.page.waitForEvent('download');
+    await appraiser.page.getByRole('button', { name: 'Download as a PDF' }).click();
+    assert.match((await saved).suggestedFilename(), /^cpd-.*\.pdf$/);
+
+    await page.reload();
+    await row.getByText('Opened 1 time').waitFor();
+    await row.getByRole('button', { name: /^Show when/ }).click();
+    await row.getByText(/^Downloaded as a PDF/).waitFor();
+    await screenshot(page, 'journey-sharing');
+    await row.getByRole('button', { name: /^End this link/ }).click();
+    await assertAccessible(page, 'asked before a link ends');
+    await page.getByRole('button', { name: 'Yes, end it' }).click();
+    await row.getByText(/^You ended it on/).waitFor();
+    await appraiser.page.reload();
+    await appraiser.page.getByRole('button', { name: 'Open' }).click();
+    await appraiser.page.getByText('This link shows nothing').waitFor();
+    await assertAccessible(appraiser.page, 'a link that ended');
+    await appraiser.context.close();
 
     await page.goto('/cpd');
     await remove(page, title);

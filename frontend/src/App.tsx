@@ -1,6 +1,6 @@
 import { Route, Routes } from 'react-router';
 import { appointmentsRoutes } from './features/appointments/routes';
-import { cpdRoutes, verifyRoute } from './features/cpd/routes';
+import { cpdRoutes, openCpdRoutes } from './features/cpd/routes';
 import { homeRoutes } from './features/home/routes';
 import { accountRoutes } from './features/identity/routes';
 import { libraryRoutes, openLibraryRoutes } from './features/library/routes';
@@ -35,7 +35,7 @@ export function App() {
         <Route path={paths.accessibility} element={<Accessibility />} />
         <Route path={paths.privacy} element={<Privacy />} />
         <Route path={paths.trialMailbox()} element={<TrialMailbox />} />
-        {verifyRoute}
+        {openCpdRoutes}
         {openLibraryRoutes}
         <Route element={<RequireLogIn />}>
           {homeRoutes}

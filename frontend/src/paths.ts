@@ -66,6 +66,9 @@ export const paths = {
   cpdTotals: '/cpd/totals',
   importCpd: '/cpd/import',
   downloadCpd: '/cpd/download',
+  shareCpd: '/cpd/sharing',
+  /** For whoever has the link; the hub adds `#` and the secret. */
+  sharedCpd: '/shared-cpd',
   certificates: '/cpd/certificates',
   certificate: (id: string) => `/cpd/certificates/${id}`,
   verify: (code: string) => `/verify/${code}`,

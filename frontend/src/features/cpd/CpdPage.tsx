@@ -37,6 +37,9 @@ export function CpdPage() {
         <Link to={paths.downloadCpd}>Download for appraisal</Link>
       </p>
       <p>
+        <Link to={paths.shareCpd}>Share with your appraiser</Link>
+      </p>
+      <p>
         <Link to={paths.importCpd}>Import activities</Link>
       </p>
       <p>

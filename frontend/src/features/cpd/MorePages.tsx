@@ -10,7 +10,6 @@ export { VerifyPage } from './VerifyPage';
 
 const Totals = lazyPage(() => import('./TotalsPage'), 'TotalsPage');
 const Import = lazyPage(() => import('./ImportCpdPage'), 'ImportCpdPage');
-const Evidence = lazyPage(() => import('./EvidencePage'), 'EvidencePage');
 const RecordLearning = lazyPage(() => import('./RecordLearningPage'), 'RecordLearningPage');
 const Download = lazyPage(() => import('./DownloadCpdPage'), 'DownloadCpdPage');
 
@@ -27,7 +26,6 @@ export function MorePages() {
       <Route path="certificates/:id" element={<CertificatePage />} />
       <Route path=":id" element={<EditCpdPage />} />
       <Route path=":id/reflection" element={<ReflectPage />} />
-      <Route path=":id/evidence" element={<Evidence />} />
       <Route path="*" element={<Navigate to={paths.cpd} replace />} />
     </Routes>
   );

@@ -3,7 +3,8 @@ import { gmcDomain } from '../../lib/gmcDomains';
 import { dateWords } from '../../lib/time';
 import { OutsideLink } from '../../ui/OutsideLink';
 import { CreditBar } from './CreditBar';
-import { creditWords, GUIDANCE_CREDITS, scopes, shortCredits } from './cpdWords';
+import { CreditsTable } from './CreditsTable';
+import { creditWords, GUIDANCE_CREDITS, scopes } from './cpdWords';
 
 export function Totals({ summary }: { summary: CpdSummary }) {
   return (
@@ -48,35 +49,5 @@ export function Totals({ summary }: { summary: CpdSummary }) {
         </div>
       </details>
     </section>
-  );
-}
-
-interface CreditsTableProps {
-  caption: string;
-  first: string;
-  rows: (readonly [string, number])[];
-}
-
-function CreditsTable({ caption, first, rows }: CreditsTableProps) {
-  return (
-    <table className="led-table">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{first}</th>
-          <th scope="col" className="led-table__number">
-            Credits
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, credits]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td className="led-table__number">{shortCredits(credits)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -10,14 +10,27 @@ export interface CpdFile {
   save: () => void;
 }
 
-/** Fetched rather than linked to, so that the page can say when it is ready, how large it is, and what went wrong. */
-export async function fetchCpdFile(query: ExportCpd): Promise<CpdFile> {
-  const pending = api.GET('/cpd-export', { params: { query }, parseAs: 'blob' });
+export const fetchCpdFile = (query: ExportCpd): Promise<CpdFile> =>
+  cpdFileFrom(api.GET('/cpd-export', { params: { query }, parseAs: 'blob' }), 'cpd');
+
+type Pending = Promise<{ data?: Blob; error?: unknown; response: Response }>;
+
+/**
+ * Fetched rather than linked to, so that the page can say when it is ready, how large it is, and what went wrong.
+ *
+ * @param otherwise what it is called when the answer does not say
+ */
+export async function cpdFileFrom(pending: Pending, otherwise: string): Promise<CpdFile> {
   const bytes = await answer(pending);
   const { response } = await pending;
   const name = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
   const address = URL.createObjectURL(bytes);
-  const file = { name: name ?? 'cpd', size: sizeWords(bytes.size), madeAt: Date.now(), address };
+  const file = {
+    name: name ?? otherwise,
+    size: sizeWords(bytes.size),
+    madeAt: Date.now(),
+    address,
+  };
   return { ...file, save: () => saveAs(file) };
 }
 

@@ -36,10 +36,10 @@ class Certificates {
                 each -> CertificateResponse.of(each, holders.get(each.id), baseUrl));
     }
 
-    /** The caller's, by session, of these sessions; two statements, however many. */
+    /** A doctor's, by session, of these sessions; two statements, however many. */
     @Transactional
-    Map<UUID, CertificateResponse> inForce(Collection<UUID> sessionIds) {
-        List<Certificate> rows = Certificate.inForce(actor.personId(), sessionIds);
+    Map<UUID, CertificateResponse> inForce(UUID personId, Collection<UUID> sessionIds) {
+        List<Certificate> rows = Certificate.inForce(personId, sessionIds);
         Map<UUID, CertificateHolder> holders = CertificateHolder.of(rows);
         return rows.stream()
                 .collect(Collectors.toMap(

@@ -32,10 +32,10 @@ record CpdPack(
     static final String BY_CIP = "cip";
 
     /** What there is in the hub; the file itself is not in the pack. */
-    record EvidenceFile(String name, long bytes) {
+    record EvidenceFile(UUID id, String name, long bytes) {
 
         static EvidenceFile of(Evidence evidence) {
-            return new EvidenceFile(evidence.name, evidence.bytes);
+            return new EvidenceFile(evidence.id, evidence.name, evidence.bytes);
         }
     }
 

@@ -65,8 +65,8 @@ class CpdPacks {
                 wanted,
                 CpdSummary.of(period, records),
                 records,
-                certificates.inForce(CpdRecord.sessionsOf(records)),
+                certificates.inForce(me, CpdRecord.sessionsOf(records)),
                 Evidence.of(records),
-                wanted.reflections ? reflections.of(records) : Map.of());
+                wanted.reflections ? reflections.of(me, records) : Map.of());
     }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.ledhub.shared.FourDigitYear;
 import org.ledhub.shared.OneOf;
 
-/** What of the caller's CPD goes into a file, and what kind of file. */
+/** What of a doctor's CPD goes into a file, and what kind of file. */
 class ListCpdExport {
 
     @QueryParam("from")
@@ -37,4 +37,13 @@ class ListCpdExport {
     @Min(1)
     @Max(6)
     Integer cip;
+
+    /** What a link is for. */
+    static ListCpdExport of(CpdShare share) {
+        ListCpdExport wanted = new ListCpdExport();
+        wanted.from = share.fromOn;
+        wanted.to = share.toOn;
+        wanted.reflections = share.reflections;
+        return wanted;
+    }
 }

@@ -34,7 +34,7 @@ class Reflections {
         CpdReflection reflection = CpdReflection.findById(recordId);
         return reflection == null
                 ? ReflectionResponse.of(WriteReflection.EMPTY, UNWRITTEN)
-                : ReflectionResponse.of(opened(reflection), reflection.version);
+                : ReflectionResponse.of(opened(reflection, actor.personId()), reflection.version);
     }
 
     @Transactional
@@ -58,19 +58,19 @@ class Reflections {
         return reflection;
     }
 
-    /** By record, those that say something; one statement. */
+    /** By record of a doctor, those that say something; one statement. */
     @Transactional
-    Map<UUID, WriteReflection> of(List<CpdRecord> records) {
+    Map<UUID, WriteReflection> of(UUID personId, List<CpdRecord> records) {
         List<CpdReflection> found = CpdReflection.list(
                 "recordId in ?1", records.stream().map(each -> each.id).toList());
         Map<UUID, WriteReflection> texts =
-                found.stream().collect(Collectors.toMap(each -> each.recordId, this::opened));
+                found.stream().collect(Collectors.toMap(each -> each.recordId, each -> opened(each, personId)));
         texts.values().removeIf(WriteReflection::saysNothing);
         return texts;
     }
 
-    private WriteReflection opened(CpdReflection reflection) {
-        String boundTo = CpdReflection.boundTo(reflection.recordId, actor.personId());
+    private WriteReflection opened(CpdReflection reflection, UUID personId) {
+        String boundTo = CpdReflection.boundTo(reflection.recordId, personId);
         return sealing.open(reflection.sealedText, boundTo, WriteReflection.class);
     }
 }

@@ -113,7 +113,12 @@ public class People {
 
     @Transactional
     public String trustOfCaller() {
-        return Trust.<Trust>findById(caller().trustId).name;
+        return nameOfTrust(caller().trustId);
+    }
+
+    @Transactional
+    public String nameOfTrust(UUID id) {
+        return Trust.<Trust>findById(id).name;
     }
 
     @Transactional

@@ -49,6 +49,12 @@ public class RowIdentity {
                         """).setParameter("code", trustCode).getSingleResult();
     }
 
+    /** Lets a transaction that acts for nobody else see what the link with this hash shows, if it holds. */
+    public void seekByShare(byte[] hash) {
+        set("hub.share_hash", HexFormat.of().formatHex(hash));
+        set("hub.share_at", clock.instant().toString());
+    }
+
     /** Lets the transaction see the one calendar feed whose secret has this hash, of whichever trust. */
     public void seekByFeedSecret(byte[] hash) {
         set("hub.feed_secret_hash", HexFormat.of().formatHex(hash));

@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What browsers are told about every answer. */
@@ -22,6 +23,9 @@ class SecurityHeaders {
 
     /** The one answer of the API that others may keep. */
     private static final String INTRANET = "/api/v1/intranet";
+
+    /** A page that shows something to whoever has a link. */
+    private static final Set<String> NOT_INDEXED = Set.of("/shared-cpd");
 
     private final boolean https;
 
@@ -43,6 +47,9 @@ class SecurityHeaders {
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         headers.set("Content-Security-Policy", policyFor(path));
         headers.set("Cache-Control", cacheFor(path));
+        if (path != null && NOT_INDEXED.contains(path)) {
+            headers.set("X-Robots-Tag", "noindex");
+        }
         if (https) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
