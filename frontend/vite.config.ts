@@ -47,8 +47,12 @@ export default defineConfig({
           groups: [
             // What draws the QR code is for one page of the education team.
             { name: 'libraries', test: /node_modules[\\/](?!uqr)/, priority: 2 },
-            // What sends files is for few pages.
-            { name: 'shared', test: /src[\\/](api|lib|ui)[\\/](?!SendFile|upload)/, priority: 1 },
+            // What sends files or is copied from is for few pages.
+            {
+              name: 'shared',
+              test: /src[\\/](api|lib|ui)[\\/](?!SendFile|upload|TextFile|CopyText)/,
+              priority: 1,
+            },
             // What the pages of a feature share comes with the first of them.
             { name: featureOf, test: /features[\\/]\w+[\\/]queries/, priority: 1 },
           ],

@@ -7,6 +7,7 @@ export type TrialMail = Schemas['TrialMail'];
 export type Me = Schemas['Me'];
 export type ChangeMe = Schemas['ChangeMe'];
 export type Role = Schemas['Role'];
+export type MyRole = Schemas['MyRole'];
 export type Person = Schemas['Person'];
 export type PersonDetails = Schemas['PersonDetails'];
 export type PersonStatus = Schemas['PersonStatus'];

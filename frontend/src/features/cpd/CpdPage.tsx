@@ -8,6 +8,7 @@ import { Page } from '../../ui/Page';
 import { ShowMore } from '../../ui/ShowMore';
 import { Empty, Failed, Loading } from '../../ui/states';
 import { DeletedBanner } from './DeletedBanner';
+import { useIsLeaver } from '../identity/queries';
 import { Totals } from './Totals';
 import { creditWords, scopes } from './cpdWords';
 import { useCpdRecords, useCpdSummary } from './queries';
@@ -20,6 +21,7 @@ interface Arrival {
 export function CpdPage() {
   const arrival = useLocation().state as Arrival | null;
   const summary = useCpdSummary();
+  const isLeaver = useIsLeaver();
   return (
     <Page title="Your CPD" section="CPD">
       {arrival?.done && <Banner heading={arrival.done} />}
@@ -29,7 +31,11 @@ export function CpdPage() {
         <Failed error={summary.error} what="your totals" retry={() => void summary.refetch()} />
       )}
       {summary.data && <Totals summary={summary.data} />}
-      <ButtonLink to={paths.addCpd}>Add an activity</ButtonLink>
+      {isLeaver ? (
+        <ButtonLink to={paths.downloadCpd}>Download your CPD</ButtonLink>
+      ) : (
+        <ButtonLink to={paths.addCpd}>Add an activity</ButtonLink>
+      )}
       <p>
         <Link to={paths.cpdTotals}>Your totals of any period</Link>
       </p>
@@ -39,9 +45,11 @@ export function CpdPage() {
       <p>
         <Link to={paths.shareCpd}>Share with your appraiser</Link>
       </p>
-      <p>
-        <Link to={paths.importCpd}>Import activities</Link>
-      </p>
+      {!isLeaver && (
+        <p>
+          <Link to={paths.importCpd}>Import activities</Link>
+        </p>
+      )}
       <p>
         <Link to={paths.certificates}>Your certificates</Link>
       </p>
@@ -87,17 +95,23 @@ function Records() {
 
 function RecordRow({ record }: { record: CpdRecord }) {
   const isOwn = record.source === 'self' || record.source === 'recording';
+  const isLeaver = useIsLeaver();
   return (
     <li className="led-row">
       <h3 className="nhsuk-heading-s led-row__heading">
-        {isOwn ? <Link to={paths.editCpd(record.id)}>{record.title}</Link> : record.title}
+        {isOwn && !isLeaver ? (
+          <Link to={paths.editCpd(record.id)}>{record.title}</Link>
+        ) : (
+          record.title
+        )}
       </h3>
       <p className="led-row__facts">
         {dateWords(record.date)}, {creditWords(record.minutes / 60)}, {scopes[record.scope]}
       </p>
       <p className="led-row__facts">
         <Link to={paths.reflect(record.id)}>
-          Reflect<span className="nhsuk-u-visually-hidden"> on {record.title}</span>
+          {isLeaver ? 'Your reflection' : 'Reflect'}
+          <span className="nhsuk-u-visually-hidden"> on {record.title}</span>
         </Link>{' '}
         <Link to={paths.evidence(record.id)}>
           Evidence<span className="nhsuk-u-visually-hidden"> of {record.title}</span>

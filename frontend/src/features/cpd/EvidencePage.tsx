@@ -9,6 +9,7 @@ import { Page } from '../../ui/Page';
 import { SendFile } from '../../ui/SendFile';
 import { ActionProblem, Empty, Failed, Loading } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
+import { useIsLeaver } from '../identity/queries';
 import { useChangingEvidence, useEvidence } from './evidenceQueries';
 import { useCpdRecord } from './queries';
 
@@ -18,6 +19,7 @@ export function EvidencePage() {
   const record = useCpdRecord(id);
   const evidence = useEvidence(id);
   const change = useChangingEvidence(id);
+  const isLeaver = useIsLeaver();
   const [deleted, setDeleted] = useState<CpdEvidence | null>(null);
   return (
     <Page
@@ -30,12 +32,14 @@ export function EvidencePage() {
         <Deleted key={deleted.id} file={deleted} record={id} restored={() => setDeleted(null)} />
       )}
       <p>Nobody else can see these files. Downloads of your CPD name them and do not hold them.</p>
-      <div className="nhsuk-inset-text">
-        <p>
-          A file must not hold anything that could identify a patient. Take out names, numbers,
-          dates of birth and pictures before you add it.
-        </p>
-      </div>
+      {!isLeaver && (
+        <div className="nhsuk-inset-text">
+          <p>
+            A file must not hold anything that could identify a patient. Take out names, numbers,
+            dates of birth and pictures before you add it.
+          </p>
+        </div>
+      )}
       {evidence.isPending && <Loading what="your evidence" />}
       {evidence.isError && (
         <Failed error={evidence.error} what="your evidence" retry={() => void evidence.refetch()} />
@@ -43,9 +47,13 @@ export function EvidencePage() {
       {evidence.data && (
         <>
           <Files record={id} files={evidence.data.items} deleted={setDeleted} />
-          <h2 className="nhsuk-heading-m">Add a file</h2>
-          <p>Up to 10 files for an activity, and 200 MB for all of your activities.</p>
-          <SendFile label="The file" send={change.add} />
+          {!isLeaver && (
+            <>
+              <h2 className="nhsuk-heading-m">Add a file</h2>
+              <p>Up to 10 files for an activity, and 200 MB for all of your activities.</p>
+              <SendFile label="The file" send={change.add} />
+            </>
+          )}
         </>
       )}
     </Page>
@@ -82,6 +90,7 @@ const waits = {
 
 function FileRow({ record, file, deleted }: Omit<FilesProps, 'files'> & { file: CpdEvidence }) {
   const { remove } = useChangingEvidence(record);
+  const isLeaver = useIsLeaver();
   const removing = useAction(
     () => remove(file.id),
     () => deleted(file),
@@ -100,11 +109,13 @@ function FileRow({ record, file, deleted }: Omit<FilesProps, 'files'> & { file: 
           </>
         )}
       </p>
-      <p className="led-row__facts">
-        <TextButton busy={removing.busy} onClick={() => removing.run()}>
-          Delete<span className="nhsuk-u-visually-hidden"> {file.name}</span>
-        </TextButton>
-      </p>
+      {!isLeaver && (
+        <p className="led-row__facts">
+          <TextButton busy={removing.busy} onClick={() => removing.run()}>
+            Delete<span className="nhsuk-u-visually-hidden"> {file.name}</span>
+          </TextButton>
+        </p>
+      )}
       <ActionProblem problem={removing.problem} />
     </li>
   );

@@ -1,4 +1,5 @@
 import { Navigate, Route, Routes } from 'react-router';
+import { only } from '../identity/RequireLogIn';
 import { lazyPage } from '../../lazyPage';
 import { paths } from '../../paths';
 import { AddCpdPage } from './AddCpdPage';
@@ -17,14 +18,14 @@ const Download = lazyPage(() => import('./DownloadCpdPage'), 'DownloadCpdPage');
 export function MorePages() {
   return (
     <Routes>
-      <Route path="add" element={<AddCpdPage />} />
+      <Route path="add" element={only(['led'], <AddCpdPage />)} />
       <Route path="totals" element={<Totals />} />
-      <Route path="import" element={<Import />} />
+      <Route path="import" element={only(['led'], <Import />)} />
       <Route path="download" element={<Download />} />
-      <Route path="from-recording/:id" element={<RecordLearning />} />
+      <Route path="from-recording/:id" element={only(['led'], <RecordLearning />)} />
       <Route path="certificates" element={<CertificatesPage />} />
       <Route path="certificates/:id" element={<CertificatePage />} />
-      <Route path=":id" element={<EditCpdPage />} />
+      <Route path=":id" element={only(['led'], <EditCpdPage />)} />
       <Route path=":id/reflection" element={<ReflectPage />} />
       <Route path="*" element={<Navigate to={paths.cpd} replace />} />
     </Routes>

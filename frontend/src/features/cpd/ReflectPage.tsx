@@ -10,6 +10,7 @@ import { Page } from '../../ui/Page';
 import { Failed, Loading } from '../../ui/states';
 import { TextArea } from '../../ui/TextArea';
 import { useForm } from '../../ui/useForm';
+import { useIsLeaver } from '../identity/queries';
 import { BeforeYouWrite, PatientHints } from './ReflectionNotes';
 import { useCpdRecord } from './queries';
 import { questionsAfter } from './recordingWords';
@@ -20,6 +21,7 @@ export function ReflectPage() {
   const { id = '' } = useParams();
   const record = useCpdRecord(id);
   const reflection = useReflection(id);
+  const isLeaver = useIsLeaver();
   return (
     <Page
       title="Reflect"
@@ -35,13 +37,37 @@ export function ReflectPage() {
           retry={() => void reflection.refetch()}
         />
       )}
-      {reflection.data && !record.isPending && (
-        <ReflectForm id={id} source={record.data?.value.source} reflection={reflection.data} />
-      )}
+      {reflection.data &&
+        !record.isPending &&
+        (isLeaver ? (
+          <Written source={record.data?.value.source} reflection={reflection.data.value} />
+        ) : (
+          <ReflectForm id={id} source={record.data?.value.source} reflection={reflection.data} />
+        ))}
     </Page>
   );
 }
 
+interface WrittenProps {
+  source: CpdSource | undefined;
+  reflection: CpdReflection;
+}
+
+function Written({ source, reflection }: WrittenProps) {
+  const questions = { ...questionsAfter(source), change: CHANGE };
+  const answered = (['what', 'soWhat', 'nowWhat', 'change'] as const).filter(
+    (each) => reflection[each],
+  );
+  if (answered.length === 0) return <p>You wrote no reflection on this activity.</p>;
+  return answered.map((each) => (
+    <section key={each}>
+      <h2 className="nhsuk-heading-s">{questions[each]}</h2>
+      <p className="led-own-words">{reflection[each]}</p>
+    </section>
+  ));
+}
+
+const CHANGE = 'What has changed in your practice?';
 const LIMIT = 4000;
 
 interface ReflectFormProps {
@@ -93,11 +119,7 @@ function ReflectForm({ id, source, reflection }: ReflectFormProps) {
         label={`${questions.nowWhat} (optional)`}
         limit={LIMIT}
       />
-      <TextArea
-        {...form.field('change')}
-        label="What has changed in your practice? (optional)"
-        limit={LIMIT}
-      />
+      <TextArea {...form.field('change')} label={`${CHANGE} (optional)`} limit={LIMIT} />
       <PatientHints text={Object.values(form.values).join('\n')} />
       <Button busy={form.busy}>Save</Button>
     </form>

@@ -17,12 +17,14 @@ import { ActionProblem, Empty, Failed, Loading } from '../../ui/states';
 import { TextField } from '../../ui/TextField';
 import { useAction } from '../../ui/useAction';
 import { useForm } from '../../ui/useForm';
+import { useIsLeaver } from '../identity/queries';
 import { useCpdSummary } from './queries';
 import { useOpenings, useShares, useSharing } from './shareQueries';
 
 /** Links that show an appraiser a part of the doctor's CPD: made, copied once, watched, ended. */
 export function SharesPage() {
   const year = useCpdSummary();
+  const isLeaver = useIsLeaver();
   return (
     <Page
       title="Share with your appraiser"
@@ -38,7 +40,7 @@ export function SharesPage() {
       {year.isError && (
         <Failed error={year.error} what="your appraisal year" retry={() => void year.refetch()} />
       )}
-      {year.data && <ShareForm year={year.data} />}
+      {year.data && !isLeaver && <ShareForm year={year.data} />}
       <h2 className="nhsuk-heading-m">Your links</h2>
       <Shares />
     </Page>

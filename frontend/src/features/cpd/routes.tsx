@@ -1,4 +1,5 @@
 import { Route } from 'react-router';
+import type { MyRole } from '../../api/types';
 import { lazyPage } from '../../lazyPage';
 import { paths } from '../../paths';
 import { only } from '../identity/RequireLogIn';
@@ -11,12 +12,14 @@ const Evidence = lazyPage(() => import('./EvidencePage'), 'EvidencePage');
 const Shared = lazyPage(() => import('./SharedCpdPage'), 'SharedCpdPage');
 const Verify = lazyPage(more, 'VerifyPage');
 
+const readers: MyRole[] = ['led', 'leaver'];
+
 export const cpdRoutes = (
   <>
-    <Route path={paths.cpd} element={only(['led'], <Cpd />)} />
-    <Route path={paths.shareCpd} element={only(['led'], <Shares />)} />
-    <Route path={paths.evidence(':id')} element={only(['led'], <Evidence />)} />
-    <Route path={`${paths.cpd}/*`} element={only(['led'], <More />)} />
+    <Route path={paths.cpd} element={only(readers, <Cpd />)} />
+    <Route path={paths.shareCpd} element={only(readers, <Shares />)} />
+    <Route path={paths.evidence(':id')} element={only(readers, <Evidence />)} />
+    <Route path={`${paths.cpd}/*`} element={only(readers, <More />)} />
   </>
 );
 

@@ -19,7 +19,7 @@ export function Header({ me }: { me: Me | null }) {
           <Link className="led-header__link" to={paths.urgentHelp}>
             Urgent help
           </Link>
-          {me && (
+          {me && !hasRole(me, 'leaver') && (
             <Link className="led-header__link" to={paths.account}>
               Account
             </Link>
@@ -61,16 +61,17 @@ function LogOutButton() {
 }
 
 function Sections({ me }: { me: Me }) {
+  const isHere = !hasRole(me, 'leaver');
   const sections = [
-    { to: paths.home, label: 'Home', shown: true },
-    { to: paths.teaching, label: 'Teaching', shown: true },
+    { to: paths.home, label: 'Home', shown: isHere },
+    { to: paths.teaching, label: 'Teaching', shown: isHere },
     {
       to: paths.oneToOne,
       label: 'One to one',
       shown: hasRole(me, 'led') || hasRole(me, 'tutor'),
     },
-    { to: paths.library, label: 'Library', shown: true },
-    { to: paths.cpd, label: 'CPD', shown: hasRole(me, 'led') },
+    { to: paths.library, label: 'Library', shown: isHere },
+    { to: paths.cpd, label: 'CPD', shown: hasRole(me, 'led') || !isHere },
     { to: paths.manage, label: 'Manage', shown: hasRole(me, 'admin') },
   ];
   return (

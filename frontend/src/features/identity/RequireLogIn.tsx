@@ -1,6 +1,6 @@
 import { Suspense, useEffect, type ReactNode } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
-import type { Role } from '../../api/types';
+import type { MyRole } from '../../api/types';
 import { lazyPage } from '../../lazyPage';
 import { paths } from '../../paths';
 import { Page } from '../../ui/Page';
@@ -10,6 +10,7 @@ import { hasRole, useKnownMe, useMe } from './queries';
 
 const loadLogInAgain = () => import('./LogInAgain');
 const LogInAgain = lazyPage(loadLogInAgain, 'LogInAgain');
+const ReadsUntil = lazyPage(() => import('./ReadsUntil'), 'ReadsUntil');
 
 /** The pages behind the log-in. */
 export function RequireLogIn() {
@@ -31,6 +32,9 @@ export function RequireLogIn() {
     );
   }
   if (!me.data) return <Navigate to={paths.logIn(pathname + search)} replace />;
+  if (hasRole(me.data.value, 'leaver') && !pathname.startsWith(paths.cpd)) {
+    return <Navigate to={paths.cpd} replace />;
+  }
   return (
     <>
       {ended && (
@@ -40,6 +44,7 @@ export function RequireLogIn() {
       )}
       <div hidden={ended}>
         <Suspense fallback={<Loading what="the page" />}>
+          {me.data.value.readOnlyUntil && <ReadsUntil day={me.data.value.readOnlyUntil} />}
           <Outlet />
         </Suspense>
       </div>
@@ -47,13 +52,14 @@ export function RequireLogIn() {
   );
 }
 
-const who: Record<Role, string> = {
+const who: Record<MyRole, string> = {
   led: 'locally employed doctors',
   tutor: 'tutors',
   admin: 'the education team',
+  leaver: 'doctors who have left',
 };
 
-function RequireRole({ roles, children }: { roles: Role[]; children: ReactNode }) {
+function RequireRole({ roles, children }: { roles: MyRole[]; children: ReactNode }) {
   const me = useKnownMe();
   if (roles.some((role) => hasRole(me, role))) return children;
   return (
@@ -68,6 +74,6 @@ function RequireRole({ roles, children }: { roles: Role[]; children: ReactNode }
 }
 
 /** A page for these roles, as a route names it. */
-export const only = (roles: Role[], page: ReactNode) => (
+export const only = (roles: MyRole[], page: ReactNode) => (
   <RequireRole roles={roles}>{page}</RequireRole>
 );

@@ -3,7 +3,7 @@ import { answer, api, ifMatch, versioned, type Versioned } from '../../api/clien
 import { mayBeLoggedIn } from '../../api/loggedOut';
 import { asProblem } from '../../api/problem';
 import { queryClient } from '../../api/queryClient';
-import type { ChangeMe, Me, Role } from '../../api/types';
+import type { ChangeMe, Me, MyRole } from '../../api/types';
 import { leave } from './logInState';
 
 const ME = ['me'];
@@ -63,4 +63,8 @@ export function useChangeMe() {
   };
 }
 
-export const hasRole = (me: Me | undefined | null, role: Role) => Boolean(me?.roles.includes(role));
+export const hasRole = (me: Me | undefined | null, role: MyRole) =>
+  Boolean(me?.roles.includes(role));
+
+/** Has left, and reads their own CPD for a time. */
+export const useIsLeaver = () => hasRole(useKnownMe(), 'leaver');

@@ -14,7 +14,7 @@ import org.ledhub.shared.Page;
 
 /** The caller's own certificates, to read and to keep as a file. */
 @Path("/certificates")
-@RolesAllowed(Role.LED)
+@RolesAllowed({Role.LED, Role.LEAVER})
 public class CertificateResource {
 
     private static final String PDF = "application/pdf";

@@ -11,7 +11,7 @@ import org.ledhub.identity.Role;
 
 /** The caller's own CPD of a period as one file. It is made when the transaction is over, so that no connection waits for it. */
 @Path("/cpd-export")
-@RolesAllowed(Role.LED)
+@RolesAllowed({Role.LED, Role.LEAVER})
 public class CpdExportResource {
 
     private static final String CSV = "text/csv; charset=utf-8";

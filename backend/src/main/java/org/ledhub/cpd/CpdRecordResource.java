@@ -35,6 +35,7 @@ public class CpdRecordResource {
     }
 
     @GET
+    @RolesAllowed({Role.LED, Role.LEAVER})
     public Page<CpdRecordResponse> list(@BeanParam @Valid ListCpdRecords wanted) {
         return records.list(wanted);
     }
@@ -67,6 +68,7 @@ public class CpdRecordResource {
 
     @GET
     @Path("/{id}")
+    @RolesAllowed({Role.LED, Role.LEAVER})
     public CpdRecordResponse get(UUID id) {
         return records.get(id);
     }

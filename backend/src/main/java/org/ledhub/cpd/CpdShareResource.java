@@ -27,6 +27,7 @@ public class CpdShareResource {
     }
 
     @GET
+    @RolesAllowed({Role.LED, Role.LEAVER})
     public Page<CpdShareResponse> list(@BeanParam @Valid ListCpdShares wanted) {
         return shares.list(wanted);
     }
@@ -42,12 +43,14 @@ public class CpdShareResource {
 
     @DELETE
     @Path("/{id}")
+    @RolesAllowed({Role.LED, Role.LEAVER})
     public void end(UUID id) {
         shares.end(id);
     }
 
     @GET
     @Path("/{id}/openings")
+    @RolesAllowed({Role.LED, Role.LEAVER})
     public Page<OpeningResponse> openings(UUID id) {
         return shares.openings(id);
     }

@@ -11,7 +11,7 @@ import org.ledhub.shared.OneOf;
 
 /** The caller's own CPD in total. */
 @Path("/cpd-summary")
-@RolesAllowed(Role.LED)
+@RolesAllowed({Role.LED, Role.LEAVER})
 public class CpdSummaryResource {
 
     private final CpdRecords records;

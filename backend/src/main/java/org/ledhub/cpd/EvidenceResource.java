@@ -35,6 +35,7 @@ public class EvidenceResource {
     }
 
     @GET
+    @RolesAllowed({Role.LED, Role.LEAVER})
     public Page<EvidenceResponse> list(UUID id) {
         return filing.list(id);
     }
@@ -53,6 +54,7 @@ public class EvidenceResource {
     @GET
     @Path("/{evidenceId}/file")
     @Produces(MediaType.WILDCARD)
+    @RolesAllowed({Role.LED, Role.LEAVER})
     public Response get(
             UUID id,
             UUID evidenceId,

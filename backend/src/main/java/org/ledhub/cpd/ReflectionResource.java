@@ -22,6 +22,7 @@ public class ReflectionResource {
     }
 
     @GET
+    @RolesAllowed({Role.LED, Role.LEAVER})
     public ReflectionResponse get(UUID id) {
         return reflections.get(id);
     }

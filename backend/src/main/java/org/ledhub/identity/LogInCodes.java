@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.shared.Digests;
 import org.ledhub.shared.RowIdentity;
 import org.ledhub.shared.Sealing;
+import org.ledhub.shared.Time;
 import org.ledhub.shared.Uuids;
 import org.ledhub.shared.WithoutLogIn;
 
@@ -91,7 +92,7 @@ class LogInCodes {
     private Optional<Person> findPerson(String email) {
         String address = email.strip().toLowerCase(Locale.ROOT);
         rows.seekByEmail(address);
-        Optional<Person> person = Person.activeByEmail(address);
+        Optional<Person> person = Person.toLogIn(address, Time.today(clock));
         person.ifPresent(found -> rows.actAs(found.trustId, found.id));
         return person;
     }

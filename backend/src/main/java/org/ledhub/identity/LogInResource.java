@@ -70,7 +70,7 @@ public class LogInResource {
 
     @DELETE
     @Path("/session")
-    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN})
+    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN, Role.LEAVER})
     public Response logOut() {
         logIns.end(actor.sessionId());
         return Response.noContent().cookie(tokens.noCookies()).build();

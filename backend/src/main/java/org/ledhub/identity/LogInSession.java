@@ -47,10 +47,15 @@ class LogInSession extends PanacheEntityBase {
     @Column(name = "ended_at")
     Instant endedAt;
 
-    static LogInSession start(UUID id, UUID personId, byte[] renewalHash, Instant now) {
+    /** Begun by somebody who had left. */
+    @Column(name = "for_reading")
+    boolean forReading;
+
+    static LogInSession start(UUID id, Person person, byte[] renewalHash, Instant now) {
         LogInSession session = new LogInSession();
         session.id = id;
-        session.personId = personId;
+        session.personId = person.id;
+        session.forReading = !person.isActive();
         session.renewalHash = renewalHash;
         session.startedAt = now;
         session.renewedAt = now;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.ledhub.shared.NotLoggedIn;
 import org.ledhub.shared.RowIdentity;
+import org.ledhub.shared.Time;
 import org.ledhub.shared.Uuids;
 import org.ledhub.shared.WithoutLogIn;
 
@@ -33,7 +34,7 @@ class LogIns {
     LogIn logIn(LogInWithCode request, String address) {
         Person person = codes.redeem(request.email(), request.code(), address);
         RenewalHandle handle = RenewalHandle.next(Uuids.next());
-        LogInSession.start(handle.sessionId(), person.id, handle.hash(), clock.instant());
+        LogInSession.start(handle.sessionId(), person, handle.hash(), clock.instant());
         return new LogIn(handle.sessionId(), person, handle);
     }
 
@@ -44,7 +45,7 @@ class LogIns {
         LogInSession session = lock(given.sessionId());
         Person person = Person.findById(session.personId);
         Instant now = clock.instant();
-        if (!session.isLiveAt(now) || !person.isActive()) {
+        if (!session.isLiveAt(now) || !mayGoOn(session, person)) {
             throw new NotLoggedIn();
         }
         if (session.wasJustRenewedBy(given.hash(), now)) {
@@ -65,6 +66,10 @@ class LogIns {
         if (session.endedAt == null) {
             session.endedAt = clock.instant();
         }
+    }
+
+    private boolean mayGoOn(LogInSession session, Person person) {
+        return person.isActive() || (session.forReading && person.mayLogInOn(Time.today(clock)));
     }
 
     private LogInSession lock(UUID sessionId) {

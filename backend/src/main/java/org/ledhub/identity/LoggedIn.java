@@ -9,6 +9,6 @@ record LoggedIn(Who person, Instant expiresAt) {
     record Who(UUID id, String name, String email, List<String> roles) {}
 
     static LoggedIn of(Person person, Instant expiresAt) {
-        return new LoggedIn(new Who(person.id, person.name, person.email, person.roles), expiresAt);
+        return new LoggedIn(new Who(person.id, person.name, person.email, person.rolesNow()), expiresAt);
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +41,15 @@ class LoggedInCaller implements Caller {
 
     @Override
     public Refusal notAllowed(List<String> whoMay) {
-        return current().filter(Client.class::isInstance).isPresent() ? new ScopeMissing(whoMay) : new NotAllowed();
+        Identity caller = current().orElse(null);
+        if (caller instanceof Client) {
+            return new ScopeMissing(whoMay);
+        }
+        return security.hasRole(Role.LEAVER) ? new ReadsOnly(lastDay()) : new NotAllowed();
+    }
+
+    private LocalDate lastDay() {
+        return LocalDate.parse(((JsonWebToken) security.getPrincipal()).getClaim(SessionTokens.READS_UNTIL));
     }
 
     private Identity identity(JsonWebToken token) {

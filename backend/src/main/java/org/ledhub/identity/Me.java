@@ -1,11 +1,13 @@
 package org.ledhub.identity;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.ledhub.shared.Named;
 import org.ledhub.shared.Versioned;
 
+/** @param readOnlyUntil the last day, for who has left; otherwise null */
 record Me(
         UUID id,
         String name,
@@ -17,6 +19,7 @@ record Me(
         String site,
         String gmcNumber,
         Integer appraisalMonth,
+        LocalDate readOnlyUntil,
         @JsonIgnore long version)
         implements Versioned {
 
@@ -25,13 +28,14 @@ record Me(
                 person.id,
                 person.name,
                 person.email,
-                person.roles,
+                person.rolesNow(),
                 new Named(trust.id, trust.name),
                 person.specialty,
                 person.grade,
                 person.site,
                 person.gmcNumber,
                 person.appraisalMonth,
+                person.readsUntil().orElse(null),
                 person.version);
     }
 }

@@ -24,6 +24,7 @@ public class MeResource {
     }
 
     @GET
+    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN, Role.LEAVER})
     public Me me() {
         return people.me();
     }

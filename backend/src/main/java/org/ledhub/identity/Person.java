@@ -8,11 +8,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ledhub.shared.Conditions;
 import org.ledhub.shared.Cursor;
 import org.ledhub.shared.NotFound;
@@ -25,6 +28,9 @@ class Person extends PanacheEntityBase {
     static final String ACTIVE = "active";
     static final String SUSPENDED = "suspended";
     static final String LEFT = "left";
+
+    /** As the function act_as has it. */
+    private static final int MONTHS_TO_READ = 12;
 
     private static final List<String> STILL_HERE = List.of(ACTIVE, SUSPENDED);
 
@@ -57,6 +63,10 @@ class Person extends PanacheEntityBase {
     /** The last day, in London; null for one that is open. */
     @Column(name = "contract_ends_on")
     LocalDate contractEndsOn;
+
+    /** The day on which they were marked as left, in London; null for those who have not. */
+    @Column(name = "left_on")
+    LocalDate leftOn;
 
     /** When the newest invitation was sent. */
     @Column(name = "invited_at")
@@ -115,6 +125,15 @@ class Person extends PanacheEntityBase {
         return find("email = ?1 and status = 'active'", email).firstResultOptional();
     }
 
+    /** Who is here, or else who left last and still reads their CPD; one statement, whoever it is. */
+    static Optional<Person> toLogIn(String email, LocalDate today) {
+        List<Person> found = list("email = ?1 and status <> 'suspended'", email);
+        return found.stream()
+                .filter(each -> each.mayLogInOn(today))
+                .max(Comparator.comparing(Person::isActive)
+                        .thenComparing(each -> each.readsUntil().orElse(LocalDate.MAX)));
+    }
+
     static List<Person> activeWithEmails(Iterable<String> emails) {
         return list("email in ?1 and status = 'active'", emails);
     }
@@ -156,6 +175,29 @@ class Person extends PanacheEntityBase {
 
     boolean isActive() {
         return status.equals(ACTIVE);
+    }
+
+    boolean mayLogInOn(LocalDate today) {
+        return isActive() || readsUntil().filter(last -> !today.isAfter(last)).isPresent();
+    }
+
+    /** The last day, for a doctor who has left. */
+    Optional<LocalDate> readsUntil() {
+        return hasLeft() && roles.contains(Role.LED)
+                ? Stream.of(contractEndsOn, leftOn)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .map(last -> last.plusMonths(MONTHS_TO_READ))
+                : Optional.empty();
+    }
+
+    List<String> rolesNow() {
+        return isActive() ? roles : List.of(Role.LEAVER);
+    }
+
+    void leave(LocalDate today) {
+        status = LEFT;
+        leftOn = today;
     }
 
     boolean hasLeft() {

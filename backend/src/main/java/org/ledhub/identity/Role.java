@@ -7,5 +7,8 @@ public final class Role {
     public static final String TUTOR = "tutor";
     public static final String ADMIN = "admin";
 
+    /** Somebody who has left and reads their own CPD for a time. Nobody is given this role; a log-in has it. */
+    public static final String LEAVER = "leaver";
+
     private Role() {}
 }

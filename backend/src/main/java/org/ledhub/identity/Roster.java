@@ -85,7 +85,13 @@ class Roster {
             // The invitation went to an address that was wrong.
             person.invitedAt = null;
         }
+        boolean hadLeft = person.hasLeft();
         person.take(request);
+        if (!person.hasLeft()) {
+            person.leftOn = null;
+        } else if (!hadLeft) {
+            person.leave(Time.today(clock));
+        }
         Person.flush();
         changed.fire(new PersonChanged(person.id));
         boolean hasOtherRoles = !Set.copyOf(person.roles).equals(Set.copyOf(roles));
@@ -127,7 +133,7 @@ class Roster {
 
     /** Ends what a contract that is over no longer carries. */
     void leave(Person person) {
-        person.status = Person.LEFT;
+        person.leave(Time.today(clock));
         Person.flush();
         LogInSession.endAllOf(person.id, clock.instant());
         left.fire(new PersonLeft(person.id));

@@ -1,6 +1,7 @@
 package org.ledhub.identity;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
@@ -18,6 +19,10 @@ class SessionTokens {
 
     static final String TRUST = "trust";
     static final String SESSION = "sid";
+
+    /** The last day, for who has left. */
+    static final String READS_UNTIL = "reads_until";
+
     static final Duration LIFE = Duration.ofMinutes(10);
     private static final String RENEWAL_PATH = "/api/v1/log-in/session";
 
@@ -57,13 +62,12 @@ class SessionTokens {
     }
 
     private String token(LogIn logIn, Instant expiry) {
-        return Jwt.subject(logIn.person().id.toString())
+        JwtClaimsBuilder token = Jwt.subject(logIn.person().id.toString())
                 .claim(TRUST, logIn.person().trustId.toString())
                 .claim(SESSION, logIn.sessionId().toString())
-                .groups(Set.copyOf(logIn.person().roles))
-                .issuedAt(clock.instant())
-                .expiresAt(expiry)
-                .sign();
+                .groups(Set.copyOf(logIn.person().rolesNow()));
+        logIn.person().readsUntil().ifPresent(last -> token.claim(READS_UNTIL, last.toString()));
+        return token.issuedAt(clock.instant()).expiresAt(expiry).sign();
     }
 
     private NewCookie sessionCookie(String value, int maxAge) {

@@ -91,9 +91,11 @@ class ContractEnds implements LetterWriter, HasExamples {
     private Letter letter(LocalDate end) {
         return new Letter(
                 "Your contract ends on " + TimeWords.day(end),
-                "Your education team has this date for the end of your contract. You can log in until then."
-                        + " Download your CPD, with its certificates and your reflections, before you leave."
-                        + " If the date is wrong, tell your education team.",
+                "Your education team has this date for the end of your contract. Download all of your CPD before you"
+                        + " leave: activities, certificates and reflections, in one file. After that day you can still"
+                        + " log in for 12 months, to read and download your CPD and nothing else, as long as you can"
+                        + " read email at this address. Certificates can be verified for ever. If the date is wrong,"
+                        + " tell your education team.",
                 List.of(Map.entry("Last day", TimeWords.day(end))),
                 "Download your CPD:",
                 hubAddress + "/cpd/download");
