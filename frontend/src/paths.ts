@@ -113,6 +113,7 @@ export const paths = {
   newEvidenceFile: (record: string) => `/api/v1/cpd-records/${record}/evidence/file`,
   evidenceFile: (record: string, id: string) => `/api/v1/cpd-records/${record}/evidence/${id}/file`,
   certificateFile: (id: string) => `/api/v1/certificates/${id}/file`,
+  badgeFile: (id: string) => `/api/v1/certificates/${id}/badge`,
   /** @param speaker which of the session's speakers, from 1; none for the reader */
   presenterPackFile: (id: string, speaker?: number) =>
     `/api/v1/sessions/${id}/presenter-pack${speaker ? `?speaker=${speaker}` : ''}`,

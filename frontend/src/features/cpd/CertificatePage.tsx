@@ -65,6 +65,14 @@ function Facts({ certificate }: { certificate: Certificate }) {
         </a>
       </p>
       <p>
+        <a href={paths.badgeFile(id)} download>
+          Download as Open Badge
+        </a>
+      </p>
+      <p className="led-small">
+        A badge is a file that others can check without this hub. It does not hold your name.
+      </p>
+      <p>
         Anybody can verify it at{' '}
         <Link className="led-break" to={paths.verify(certificate.code)}>
           {verifyAt}

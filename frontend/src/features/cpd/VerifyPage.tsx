@@ -45,6 +45,10 @@ export function VerifyPage() {
             ]}
           />
           <p>Compare these facts with the certificate that you were shown.</p>
+          <p>
+            An Open Badge of it leads here too: its signature is checked by a verifier of Open
+            Badges 3.0, and this page says whether it still holds.
+          </p>
         </>
       )}
     </Page>

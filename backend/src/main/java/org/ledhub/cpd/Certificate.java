@@ -48,6 +48,10 @@ class Certificate extends PanacheEntityBase {
     @Column(name = "issued_at", updatable = false)
     Instant issuedAt;
 
+    /** Its place in the public list of what has ended. */
+    @Column(name = "status_index", insertable = false, updatable = false)
+    long statusIndex;
+
     @Column(name = "ended_at")
     Instant endedAt;
 

@@ -17,14 +17,17 @@ import org.ledhub.shared.Page;
 @RolesAllowed({Role.LED, Role.LEAVER})
 public class CertificateResource {
 
+    static final String VC_JWT = "application/vc+jwt";
     private static final String PDF = "application/pdf";
 
     private final Certificates certificates;
     private final CertificatePaper paper;
+    private final Badges badges;
 
-    CertificateResource(Certificates certificates, CertificatePaper paper) {
+    CertificateResource(Certificates certificates, CertificatePaper paper, Badges badges) {
         this.certificates = certificates;
         this.paper = paper;
+        this.badges = badges;
     }
 
     @GET
@@ -53,6 +56,16 @@ public class CertificateResource {
         CertificateResponse certificate = certificates.get(id);
         return Response.ok(paper.print(certificate), PDF)
                 .header("Content-Disposition", "attachment; filename=\"certificate-" + certificate.number() + ".pdf\"")
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/badge")
+    @Produces(VC_JWT)
+    public Response badge(UUID id) {
+        Badges.Badge badge = badges.of(id);
+        return Response.ok(badge.signed(), VC_JWT)
+                .header("Content-Disposition", "attachment; filename=\"badge-" + badge.number() + ".jwt\"")
                 .build();
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ledhub.shared.Cursor;
 import org.ledhub.shared.IfMatch;
+import org.ledhub.shared.NotFound;
 import org.ledhub.shared.Page;
 
 /** The people of the caller's trust. */
@@ -116,9 +117,10 @@ public class People {
         return nameOfTrust(caller().trustId);
     }
 
+    /** Of any trust: names of trusts are public. */
     @Transactional
     public String nameOfTrust(UUID id) {
-        return Trust.<Trust>findById(id).name;
+        return Trust.<Trust>findByIdOptional(id).orElseThrow(NotFound::new).name;
     }
 
     @Transactional

@@ -21,8 +21,10 @@ class SecurityHeaders {
                     + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-    /** The one answer of the API that others may keep. */
+    /** The answers of the API that others may keep. */
     private static final String INTRANET = "/api/v1/intranet";
+
+    private static final String BADGE_ISSUERS = "/api/v1/badge-issuers/";
 
     /** A page that shows something to whoever has a link. */
     private static final Set<String> NOT_INDEXED = Set.of("/shared-cpd");
@@ -67,7 +69,7 @@ class SecurityHeaders {
         if (path != null && path.startsWith("/assets/")) {
             return "public, max-age=31536000, immutable";
         }
-        if (INTRANET.equals(path)) {
+        if (INTRANET.equals(path) || path != null && path.startsWith(BADGE_ISSUERS)) {
             return "public, max-age=300";
         }
         return path != null && (path.startsWith("/api/") || path.startsWith("/q/")) ? "no-store" : "no-cache";

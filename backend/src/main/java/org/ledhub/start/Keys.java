@@ -20,7 +20,7 @@ import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
-/** The two keys outside the database: one signs log-in tokens (ES256), one seals confidential text (Tink AEAD). */
+/** The keys outside the database: one signs log-in tokens (ES256), one seals confidential text (Tink AEAD), and some sign badges (RS256). */
 record Keys(Path folder) {
 
     /** Marks keys made for a trial, so that production can refuse them. */
@@ -34,11 +34,16 @@ record Keys(Path folder) {
         return folder.resolve("sealing.json");
     }
 
+    BadgeKeyFile badges() {
+        return new BadgeKeyFile(folder.resolve("badges.jwks"));
+    }
+
     Map<String, String> properties() {
         return Map.of(
                 "mp.jwt.verify.publickey.location", signing().toUri().toString(),
                 "smallrye.jwt.sign.key.location", signing().toUri().toString(),
-                "ledhub.sealing.keyset", sealing().toString());
+                "ledhub.sealing.keyset", sealing().toString(),
+                "ledhub.badges.keys", badges().path().toString());
     }
 
     /** Never overwrites: a lost sealing key is lost text. */
@@ -51,6 +56,7 @@ record Keys(Path folder) {
             if (Files.notExists(sealing())) {
                 PrivateFile.write(sealing(), newSealingKey());
             }
+            badges().generateIfMissing(purpose);
         } catch (IOException | JoseException | GeneralSecurityException e) {
             throw new StartRefused("The keys could not be written to " + folder + ": " + e.getMessage(), e);
         }
@@ -58,7 +64,7 @@ record Keys(Path folder) {
 
     List<String> problems() {
         List<String> problems = new ArrayList<>();
-        for (Path file : List.of(signing(), sealing())) {
+        for (Path file : List.of(signing(), sealing(), badges().path())) {
             if (!Files.isReadable(file)) {
                 problems.add("LEDHUB_KEYS must be a folder holding " + file.getFileName() + ", and " + file
                         + " cannot be read.");
@@ -76,8 +82,10 @@ record Keys(Path folder) {
             }
             if (file.equals(signing())) {
                 addSigningProblems(problems);
-            } else {
+            } else if (file.equals(sealing())) {
                 readSealingKey();
+            } else {
+                badges().addProblems(problems);
             }
         } catch (IOException | JoseException | GeneralSecurityException e) {
             problems.add(file + " does not hold a usable key.");

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 
-/** What an operator does beside running the hub: make keys, change the sealing key, seal again. */
+/** What an operator does beside running the hub: make keys, change those that seal and those of badges, seal again. */
 final class OperatorCommand {
 
     private OperatorCommand() {}
@@ -23,6 +23,8 @@ final class OperatorCommand {
             case "keys" -> keys.generateMissing("hub");
             case "add-sealing-key" -> keys.addSealingKey();
             case "use-newest-sealing-key" -> keys.useNewestSealingKey();
+            case "add-badge-key" -> keys.badges().add();
+            case "use-newest-badge-key" -> keys.badges().useNewest();
             default -> {
                 return false;
             }

@@ -159,6 +159,7 @@ class LeaversTest extends HubTest {
                 .contains(WORDS));
         leaver.calls().get("/certificates").then().body("items.id", contains(certificate));
         leaver.calls().get("/certificates/{id}/file", certificate).then().statusCode(200);
+        leaver.calls().get("/certificates/{id}/badge", certificate).then().statusCode(200);
         leaver.calls().delete("/log-in/session").then().statusCode(204);
         leaver.calls().get("/cpd-records").then().statusCode(401);
     }

@@ -221,7 +221,9 @@ class SettingsTest {
         environment.put("LEDHUB_KEYS", trial.toString());
 
         assertEquals(
-                List.of(trial.resolve("signing.jwk") + " was made for a trial: make keys for this hub."),
+                List.of(
+                        trial.resolve("signing.jwk") + " was made for a trial: make keys for this hub.",
+                        trial.resolve("badges.jwks") + " was made for a trial: make keys for this hub."),
                 problems(environment));
     }
 
@@ -232,6 +234,31 @@ class SettingsTest {
         Files.writeString(sealing, "{}");
 
         assertEquals(List.of(sealing + " does not hold a usable key."), problems(environment));
+    }
+
+    @Test
+    void refusesKeysOfBadgesThatAreNone() throws IOException {
+        Map<String, String> environment = production();
+        Path badges = folder.resolve("keys/badges.jwks");
+        for (String content : List.of("", "{}", "[]")) {
+            Files.writeString(badges, content);
+            assertEquals(List.of(badges + " does not hold a usable key."), problems(environment), content);
+        }
+        for (String content : List.of(
+                "{\"keys\":[]}",
+                "{\"keys\":[{\"kty\":\"RSA\"}]}",
+                "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"hub-1\",\"k\":\"c2VjcmV0\"}]}",
+                "{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"hub-1\",\"n\":\"0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx\",\"e\":\"AQAB\"}]}")) {
+            Files.writeString(badges, content);
+            assertEquals(
+                    List.of(badges + " must hold private RSA keys of at least 2,048 bits, each with a kid, for RS256."),
+                    problems(environment),
+                    content);
+        }
+        Files.delete(badges);
+        assertEquals(
+                List.of("LEDHUB_KEYS must be a folder holding badges.jwks, and " + badges + " cannot be read."),
+                problems(environment));
     }
 
     @Test
