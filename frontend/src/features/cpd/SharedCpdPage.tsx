@@ -112,8 +112,16 @@ const prompts = {
   change: 'What has changed in my practice',
 };
 
+const promptsOfARecording: typeof prompts = {
+  ...prompts,
+  what: 'What I learned',
+  soWhat: 'How it applies to my work',
+  nowWhat: 'What I will change',
+};
+
 function Entry({ entry, secret }: { entry: Packed['records'][number]; secret: string }) {
   const { reflection } = entry;
+  const asked = entry.source === 'recording' ? promptsOfARecording : prompts;
   return (
     <li className="led-row">
       <h3 className="nhsuk-heading-s led-row__heading">{entry.title}</h3>
@@ -130,11 +138,11 @@ function Entry({ entry, secret }: { entry: Packed['records'][number]; secret: st
           : 'From a recording with reflection. Not counted: the register shows that the doctor attended.'}
       </p>
       {reflection &&
-        (Object.keys(prompts) as (keyof typeof prompts)[])
+        (Object.keys(asked) as (keyof typeof prompts)[])
           .filter((each) => reflection[each])
           .map((each) => (
             <div key={each}>
-              <h4 className="nhsuk-heading-xs">{prompts[each]}</h4>
+              <h4 className="nhsuk-heading-xs">{asked[each]}</h4>
               <p className="led-own-words">{reflection[each]}</p>
             </div>
           ))}

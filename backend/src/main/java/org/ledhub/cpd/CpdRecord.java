@@ -62,8 +62,7 @@ class CpdRecord extends PanacheEntityBase {
     UUID missedSessionId;
 
     /** Who turned out to have been at the session that they caught up with has its hour once, from the register. */
-    @Formula("(missed_session_id is null or not exists (select 1 from cpd_record a where a.trust_id = trust_id"
-            + " and a.person_id = person_id and a.source_id = missed_session_id and a.deleted_at is null))")
+    @Formula("(missed_session_id is null or not attended_after_all(trust_id, person_id, missed_session_id))")
     boolean counted = true;
 
     @Column(name = "deleted_at")

@@ -229,6 +229,35 @@ class MissedSessionsTest extends HubTest {
         doctor.calls().get("/cpd-records/{id}", id).then().body("counted", equalTo(true));
     }
 
+    @Test
+    void anAppraiserSeesTheSameTotalAlsoWhenTheSessionLiesOutsideThePeriod() {
+        session = given.aSession(trust, 5, Duration.ofDays(-3));
+        attach(session, recording);
+        reflect(doctor, recording, session).then().statusCode(201);
+        String today = LocalDate.now(Time.LONDON).toString();
+        String address = doctor.sends(Map.of(
+                        "from", today, "to", today, "certificates", false, "evidence", false, "reflections", false))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post("/cpd-shares")
+                .path("address");
+        String secret = address.substring(address.indexOf('#') + 1);
+        shared(secret, 45, true);
+        mark(doctor, "in-person");
+        lock();
+        shared(secret, 0, false);
+    }
+
+    private static void shared(String secret, int minutes, boolean counted) {
+        Client.nobodyCalls()
+                .header("Share-Secret", secret)
+                .get("/shared-cpd")
+                .then()
+                .statusCode(200)
+                .body("pack.records.source", contains("recording"))
+                .body("pack.records.counted", contains(counted))
+                .body("pack.totals.minutes", equalTo(minutes));
+    }
+
     private void exportsSayThatItIsNotCounted() {
         doctor.calls()
                 .queryParam("format", "json")
