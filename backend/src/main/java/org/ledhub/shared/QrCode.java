@@ -16,7 +16,10 @@ import javax.imageio.ImageIO;
 /** A text as a QR code, for pages that are printed. */
 public final class QrCode {
 
-    private static final int SIDE = 330;
+    /** Enough to stay sharp on paper. A file for an appraisal can hold a thousand of these, and each is read pixel by pixel. */
+    private static final int PIXELS_A_DOT = 3;
+
+    private static final int MARGIN = 4;
     private static final int WHITE = 0xFFFFFF;
 
     private QrCode() {}
@@ -24,8 +27,8 @@ public final class QrCode {
     /** A PNG inside a {@code data:} address. */
     public static String asDataAddress(String text) {
         try {
-            BitMatrix dots = new QRCodeWriter()
-                    .encode(text, BarcodeFormat.QR_CODE, SIDE, SIDE, Map.of(EncodeHintType.MARGIN, 4));
+            BitMatrix dots =
+                    new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, MARGIN));
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             ImageIO.write(picture(dots), "png", png);
             return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
@@ -37,10 +40,11 @@ public final class QrCode {
     }
 
     private static BufferedImage picture(BitMatrix dots) {
-        BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_BINARY);
-        for (int x = 0; x < SIDE; x++) {
-            for (int y = 0; y < SIDE; y++) {
-                picture.setRGB(x, y, dots.get(x, y) ? 0 : WHITE);
+        int side = dots.getWidth() * PIXELS_A_DOT;
+        BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        for (int x = 0; x < side; x++) {
+            for (int y = 0; y < side; y++) {
+                picture.setRGB(x, y, dots.get(x / PIXELS_A_DOT, y / PIXELS_A_DOT) ? 0 : WHITE);
             }
         }
         return picture;
