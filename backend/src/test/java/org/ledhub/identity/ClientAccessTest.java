@@ -1,6 +1,5 @@
 package org.ledhub.identity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -21,7 +20,6 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,8 +44,6 @@ class ClientAccessTest extends HubTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final String ABSENT = "01890a5d-ac96-774b-bcce-b302099a8057";
 
-    private record Known(String id, String secret, String token) {}
-
     @Inject
     Rows rows;
 
@@ -68,7 +64,7 @@ class ClientAccessTest extends HubTest {
     void aScopeReachesWhatTheContractSaysAndNothingElse() throws IOException {
         List<String> wrong = new ArrayList<>();
         for (String scope : Scope.ALL) {
-            Known client = client(Map.of("scopes", List.of(scope)));
+            KnownSystem client = client(Map.of("scopes", List.of(scope)));
             for (Map.Entry<String, JsonNode> path : paths()) {
                 for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                     if (METHODS.contains(operation.getKey()) && !isForAnyone(operation.getValue())) {
@@ -81,7 +77,7 @@ class ClientAccessTest extends HubTest {
     }
 
     private static void check(
-            Known client, String scope, String path, Map.Entry<String, JsonNode> operation, List<String> wrong) {
+            KnownSystem client, String scope, String path, Map.Entry<String, JsonNode> operation, List<String> wrong) {
         Set<String> may = scopesOf(operation.getValue());
         Response answer = bearer(client.token())
                 .contentType(bodyTypeOf(operation.getValue()))
@@ -136,7 +132,7 @@ class ClientAccessTest extends HubTest {
                         .statusCode(201);
             }
         }
-        Known client = client(Map.of("scopes", List.of("reports:read")));
+        KnownSystem client = client(Map.of("scopes", List.of("reports:read")));
         for (String counts : List.of("/slot-counts", "/free-and-busy")) {
             String asAdmin = admin.calls().get(counts).asString();
             assertTrue(asAdmin.contains("\"offered\":"), asAdmin);
@@ -150,7 +146,7 @@ class ClientAccessTest extends HubTest {
         UUID session = given.aSession(trust, 5);
         Client doctor = given.aDoctor(trust);
         doctor.calls().put("/sessions/{id}/sign-up", session).then().statusCode(201);
-        Known client = client(Map.of("scopes", List.of("programme:read")));
+        KnownSystem client = client(Map.of("scopes", List.of("programme:read")));
         calls(client)
                 .get("/sessions/{id}", session)
                 .then()
@@ -170,7 +166,7 @@ class ClientAccessTest extends HubTest {
     void theLibraryIsReadAsStaffReadIt() {
         given.aShelf(trust, "shelf");
         UUID resource = given.aResource(trust, "shelf", "Rota rules", "What they are", "");
-        Known client = client(Map.of("scopes", List.of("library:read")));
+        KnownSystem client = client(Map.of("scopes", List.of("library:read")));
         calls(client).get("/resources/{id}", resource).then().statusCode(200);
         calls(client).queryParam("q", "rota").get("/resources").then().body("items", hasSize(1));
         calls(client).get("/collections").then().statusCode(200);
@@ -178,7 +174,7 @@ class ClientAccessTest extends HubTest {
 
     @Test
     void theRosterIsKeptAndSaysWhichSystemDidIt() {
-        Known client = client(Map.of("scopes", List.of("people:write"), "name", "Staffing"));
+        KnownSystem client = client(Map.of("scopes", List.of("people:write"), "name", "Staffing"));
         String email = "joiner-" + UUID.randomUUID() + "@test.example";
         String csv = "Name,Email\nJo Iner," + email + "\n";
         String key = UUID.randomUUID().toString();
@@ -206,7 +202,7 @@ class ClientAccessTest extends HubTest {
     void aRegisterIsMarked() {
         UUID session = given.aSession(trust, 5, Duration.ofMinutes(-10));
         Client doctor = given.aDoctor(trust);
-        Known client = client(Map.of("scopes", List.of("attendance:write")));
+        KnownSystem client = client(Map.of("scopes", List.of("attendance:write")));
         calls(client)
                 .contentType(ContentType.JSON)
                 .body(Map.of("presence", "in-person"))
@@ -227,7 +223,7 @@ class ClientAccessTest extends HubTest {
 
     @Test
     void whatIsTakenAwayIsRefusedAtTheNextRequest() {
-        Known client = client(Map.of());
+        KnownSystem client = client(Map.of());
         works(client, 200);
         admin.calls()
                 .delete(
@@ -238,7 +234,7 @@ class ClientAccessTest extends HubTest {
                 .statusCode(204);
         works(client, 401);
 
-        Known off = client(Map.of());
+        KnownSystem off = client(Map.of());
         change(off, Map.of("disabled", true));
         works(off, 401);
         change(off, Map.of("disabled", false));
@@ -246,14 +242,14 @@ class ClientAccessTest extends HubTest {
         change(off, Map.of("scopes", List.of("library:read")));
         works(off, 401);
 
-        Known moved = client(Map.of());
+        KnownSystem moved = client(Map.of());
         change(moved, Map.of("allowedFrom", List.of("192.0.2.0/24")));
         calls(moved).get("/sessions").then().statusCode(403).body("code", equalTo("called-from-elsewhere"));
     }
 
     @Test
     void aTokenIsTakenInItsOwnWayOnly() {
-        Known client = client(Map.of());
+        KnownSystem client = client(Map.of());
         Client.nobodyWronglyCalls()
                 .header("Cookie", "led-hub=" + client.token())
                 .get("/sessions")
@@ -269,7 +265,7 @@ class ClientAccessTest extends HubTest {
 
     @Test
     void aTokenThatSomebodyElseMakesUpIsNotTaken() {
-        Known client = client(Map.of("scopes", List.of("programme:read")));
+        KnownSystem client = client(Map.of("scopes", List.of("programme:read")));
         UUID elsewhere = given.aTrust();
         for (Map<String, String> forged : List.of(
                 Map.of("secret", UUID.randomUUID().toString()),
@@ -283,7 +279,7 @@ class ClientAccessTest extends HubTest {
     @Test
     void aTestClientSeesExampleDataOnlyAndSendsNothing() {
         UUID session = given.aSession(trust, 5);
-        Known client = client(Map.of("kind", "test", "scopes", List.of("programme:read", "people:write")));
+        KnownSystem client = client(Map.of("kind", "test", "scopes", List.of("programme:read", "people:write")));
         calls(client)
                 .queryParam("limit", 100)
                 .get("/sessions")
@@ -310,11 +306,11 @@ class ClientAccessTest extends HubTest {
         });
     }
 
-    private static void works(Known client, int status) {
+    private static void works(KnownSystem client, int status) {
         calls(client).get("/sessions").then().statusCode(status);
     }
 
-    private String signed(Known client, Map<String, String> forged) {
+    private String signed(KnownSystem client, Map<String, String> forged) {
         Map<String, String> claims = new HashMap<>(Map.of(
                 "client_id", client.id(),
                 "trust", trust.toString(),
@@ -327,7 +323,7 @@ class ClientAccessTest extends HubTest {
         return token.sign();
     }
 
-    private void change(Known client, Map<String, Object> changes) {
+    private void change(KnownSystem client, Map<String, Object> changes) {
         Map<String, Object> body = new HashMap<>(
                 Map.of("name", "System " + client.id(), "scopes", List.of("programme:read"), "disabled", false));
         body.putAll(changes);
@@ -338,24 +334,8 @@ class ClientAccessTest extends HubTest {
                 .statusCode(200);
     }
 
-    private Known client(Map<String, Object> changes) {
-        Map<String, Object> body = new HashMap<>(
-                Map.of("name", "System " + UUID.randomUUID(), "kind", "live", "scopes", List.of("programme:read")));
-        body.putAll(changes);
-        String id = admin.sends(body).post("/api-clients").path("id");
-        String secret = admin.sends(Map.of("days", 30))
-                .post("/api-clients/{id}/secrets", id)
-                .path("secret");
-        String token = Client.nobodyCalls()
-                .contentType("application/x-www-form-urlencoded")
-                .body("grant_type=client_credentials&client_id=" + id + "&client_secret="
-                        + URLEncoder.encode(secret, UTF_8))
-                .post("/oauth/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token");
-        return new Known(id, secret, token);
+    private KnownSystem client(Map<String, Object> changes) {
+        return KnownSystem.addedBy(admin, changes);
     }
 
     private static String bodyTypeOf(JsonNode operation) {
@@ -363,7 +343,7 @@ class ClientAccessTest extends HubTest {
         return content.isEmpty() ? "application/json" : content.fieldNames().next();
     }
 
-    private static RequestSpecification calls(Known client) {
+    private static RequestSpecification calls(KnownSystem client) {
         return Client.nobodyCalls().header("Authorization", "Bearer " + client.token());
     }
 
