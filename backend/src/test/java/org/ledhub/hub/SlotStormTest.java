@@ -43,7 +43,7 @@ class SlotStormTest extends HubTest {
 
     @Inject
     @PersistenceUnitExtension
-    RowLocks locks;
+    Statements statements;
 
     @Test
     void aThousandRequestsForOneTimeMakeOneAppointment() {
@@ -102,7 +102,7 @@ class SlotStormTest extends HubTest {
             UUID slot = given.aFreeSlot(tutor);
             List<Client> doctors = given.doctors(trust, FEWER);
             List<HttpResponse<String>> answers =
-                    locks.off(() -> Storm.of(doctors, AT_ONCE, doctor -> bookAnswer(doctor, slot)));
+                    statements.withoutLocks(() -> Storm.of(doctors, AT_ONCE, doctor -> bookAnswer(doctor, slot)));
             last = new Stormed(tutor, slot, answers, found.test(answers));
         }
         return last;

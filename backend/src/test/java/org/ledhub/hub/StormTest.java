@@ -60,7 +60,7 @@ class StormTest extends HubTest {
 
     @Inject
     @PersistenceUnitExtension
-    RowLocks locks;
+    Statements statements;
 
     @Test
     void aThousandDoctorsForTwentyPlacesMakeTwentyPlacesAndAnOrderedList() {
@@ -221,7 +221,7 @@ class StormTest extends HubTest {
 
     private List<Integer> stormWithoutTurns(UUID trust, UUID session) {
         List<Client> doctors = given.doctors(trust, FEWER);
-        return locks.off(
+        return statements.withoutLocks(
                 () -> Storm.of(doctors, doctor -> signUp(doctor, session).statusCode()));
     }
 
