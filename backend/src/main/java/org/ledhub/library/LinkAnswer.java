@@ -38,6 +38,11 @@ enum LinkAnswer {
         return this == FINE || this == NOT_ASKED;
     }
 
+    /** Proves that the hub itself reaches the outside. */
+    boolean isFromOutside() {
+        return this == FINE || this == GONE || this == FAILING;
+    }
+
     /** As in the contract. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

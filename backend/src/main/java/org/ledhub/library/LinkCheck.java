@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Timeouts;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.generator.EventType;
@@ -33,7 +34,6 @@ class LinkCheck extends PanacheEntityBase {
     private static final Duration LEASE = Duration.ofHours(1);
 
     private static final int AT_A_TIME = 20;
-    private static final int SKIP_LOCKED = -2;
 
     @Id
     @Column(name = "resource_id")
@@ -53,7 +53,7 @@ class LinkCheck extends PanacheEntityBase {
     static List<LinkCheck> take(Instant now) {
         List<LinkCheck> due = LinkCheck.<LinkCheck>find("dueAt <= ?1 order by dueAt, resourceId", now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, SKIP_LOCKED)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, AT_A_TIME)
                 .list();
         due.forEach(each -> each.dueAt = now.plus(LEASE));

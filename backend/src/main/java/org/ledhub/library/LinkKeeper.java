@@ -73,13 +73,9 @@ class LinkKeeper {
 
     /** Where one site answers, the hub is not to blame for another's silence. */
     private boolean isCutOff(UUID trust, Map<String, LinkAnswer> answers) {
-        return answers.values().stream().noneMatch(LinkKeeper::isFromOutside)
+        return answers.values().stream().noneMatch(LinkAnswer::isFromOutside)
                 && rounds.call(trust, null, Resource::someUnbrokenLinks).stream()
-                        .noneMatch(link -> isFromOutside(LinkAnswer.of(link, web)));
-    }
-
-    private static boolean isFromOutside(LinkAnswer answer) {
-        return Set.of(LinkAnswer.FINE, LinkAnswer.GONE, LinkAnswer.FAILING).contains(answer);
+                        .noneMatch(link -> LinkAnswer.of(link, web).isFromOutside());
     }
 
     private void note(Due due, Map<String, LinkAnswer> answers) {

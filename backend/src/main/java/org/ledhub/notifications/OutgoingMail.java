@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 import org.ledhub.shared.Uuids;
 
@@ -25,7 +26,6 @@ abstract class OutgoingMail extends PanacheEntityBase {
     /** Of one to ones, whatever is said of them. */
     static final String MEETING = "meeting";
 
-    private static final int SKIP_LOCKED = -2;
     private static final String DUE =
             "sentAt is null and droppedAt is null and parkedAt is null and nextAttemptAt <= ?1 order by nextAttemptAt";
 
@@ -97,7 +97,7 @@ abstract class OutgoingMail extends PanacheEntityBase {
         return due
                 .page(0, 1)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, SKIP_LOCKED)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .list()
                 .stream()
                 .findFirst();
