@@ -11,14 +11,13 @@ import java.util.regex.Pattern;
 import org.ledhub.shared.CheckYourAnswers;
 import org.ledhub.shared.CsvSheet;
 import org.ledhub.shared.CsvTable;
+import org.ledhub.shared.Uuids;
 
 /** Activities in rows, as this hub writes them or as other diaries do: a head that names a title, a date, and minutes, hours or credits. */
 record CpdTable(List<Row> rows) {
 
     private static final int MOST = 2000;
     private static final BigDecimal MINUTES_OF_AN_HOUR = BigDecimal.valueOf(60);
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}([.,]\\d{1,4})?");
 
     private static final Map<String, List<String>> TITLES = Map.of(
@@ -61,7 +60,7 @@ record CpdTable(List<Row> rows) {
         String said = line.cell("scope").toLowerCase(Locale.ROOT);
         return new Row(
                 line.number(),
-                UUID_FORM.matcher(id).matches() ? UUID.fromString(id) : null,
+                Uuids.isOne(id) ? UUID.fromString(id) : null,
                 new LogCpd(
                         CsvTable.asMeant(line.cell("title")),
                         CsvSheet.date(line.cell("date")),

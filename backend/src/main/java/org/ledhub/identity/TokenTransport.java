@@ -12,11 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.ledhub.shared.Uuids;
 
 /**
  * People's tokens come in the cookie, systems' in Authorization: neither is taken the other's way, and neither unless it says all that
@@ -24,8 +24,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 @ApplicationScoped
 class TokenTransport implements SecurityIdentityAugmentor {
-
-    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final String cookie;
 
@@ -69,8 +67,7 @@ class TokenTransport implements SecurityIdentityAugmentor {
 
     private static boolean namesIds(JsonWebToken token, String... claims) {
         return Stream.of(claims)
-                .allMatch(claim -> token.<Object>getClaim(claim) instanceof String id
-                        && ID.matcher(id).matches());
+                .allMatch(claim -> token.<Object>getClaim(claim) instanceof String id && Uuids.isOne(id));
     }
 
     private static SecurityIdentity withRoles(SecurityIdentity identity, Set<String> scopes) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ledhub.shared.Uuids;
 
 /** Finds everything that is missing or unsafe at once, so that nobody fixes settings one start at a time. */
 final class SettingsCheck {
@@ -32,7 +33,6 @@ final class SettingsCheck {
     private static final List<String> NEEDED_FOR_SMTP = List.of("LEDHUB_SMTP_HOST", "LEDHUB_MAIL_FROM");
     private static final List<String> NEEDED_FOR_NOTIFY = List.of("LEDHUB_NOTIFY_KEY", "LEDHUB_NOTIFY_TEMPLATE");
     private static final List<String> NEEDED_FOR_S3 = List.of("LEDHUB_S3_BUCKET", "LEDHUB_S3_REGION");
-    private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final String ORIGIN = "https?://[A-Za-z0-9.-]+(:\\d{1,5})?";
     private static final List<String> SECRETS =
             List.of("LEDHUB_DATABASE_PASSWORD", "LEDHUB_DATABASE_OWNER_PASSWORD", "LEDHUB_METRICS_TOKEN");
@@ -233,10 +233,10 @@ final class SettingsCheck {
     private void notifyService() {
         needed(NEEDED_FOR_NOTIFY);
         settings.value("LEDHUB_NOTIFY_KEY")
-                .filter(key -> !key.matches(".+-" + UUID + "-" + UUID))
+                .filter(key -> !key.matches(".+-" + Uuids.FORM + "-" + Uuids.FORM))
                 .ifPresent(key -> problems.add("LEDHUB_NOTIFY_KEY is not a key of GOV.UK Notify: copy all of it."));
         settings.value("LEDHUB_NOTIFY_TEMPLATE")
-                .filter(template -> !template.matches(UUID))
+                .filter(template -> !Uuids.isOne(template))
                 .ifPresent(template -> problems.add("LEDHUB_NOTIFY_TEMPLATE must be the id of a template."));
         settings.value("LEDHUB_NOTIFY_URL")
                 .filter(address -> !isSafeBase(address))
