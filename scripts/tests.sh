@@ -59,8 +59,9 @@ server_tests() {
     need_curl || true
     need_clamd || echo 'build.sh: no ClamAV here: its test is skipped.' >&2
     need_s3 || echo 'build.sh: no S3 server here: the tests of files in a bucket are skipped.' >&2
+    need_generator || ended=1
     step 'testing and packaging the server' maven verify -Dspotless.check.skip=true -Dledhub.nginx="${NGINX:-}" \
-        -Dledhub.clamd="${CLAMD:-}" -Dledhub.s3="${S3:-}" || ended=1
+        -Dledhub.clamd="${CLAMD:-}" -Dledhub.s3="${S3:-}" -Dledhub.generator="${GENERATOR:-}" || ended=1
     read -r passed failed < <(surefire_counts)
     # A build that breaks before or after its tests must not look like one that passed.
     ((ended == 0 || failed > 0)) || failed=1

@@ -105,6 +105,19 @@ fetch_s3() {
     maven -f src/test/s3/pom.xml dependency:copy-dependencies -DoutputDirectory="$1"
 }
 
+# Clients are generated from the contract, compiled and tried; what makes them is none of the product's either.
+need_generator() {
+    local folder=$PWD/$WORK/generator
+    unless_current generator "$folder" "$(fingerprint backend/src/test/clients/pom.xml)" \
+        step 'fetching a generator of clients' fetch_generator "$folder" || return 1
+    GENERATOR=$folder
+}
+
+fetch_generator() {
+    rm -rf "$1"
+    maven -f src/test/clients/pom.xml dependency:copy-dependencies -DoutputDirectory="$1"
+}
+
 # The recipes for integrations are tried with it.
 need_curl() {
     command -v curl >/dev/null && return
