@@ -6,6 +6,8 @@ export const things: Record<string, string> = {
   programme: 'Programmes',
   register: 'Registers',
   person: 'People',
+  passkey: 'Passkeys',
+  'log-in': 'Log-ins',
   slots: 'One to one times released',
   resource: 'Library',
   certificate: 'Certificates',

@@ -57,6 +57,7 @@ const who: Record<MyRole, string> = {
   tutor: 'tutors',
   admin: 'the education team',
   leaver: 'doctors who have left',
+  'code-only': 'people who add a passkey',
 };
 
 function RequireRole({ roles, children }: { roles: MyRole[]; children: ReactNode }) {

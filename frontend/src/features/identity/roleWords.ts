@@ -4,6 +4,7 @@ export const roleWords: Record<MyRole, string> = {
   led: 'Locally employed doctor',
   tutor: 'Tutor',
   admin: 'Education team',
+  'code-only': 'Waiting for a passkey',
   leaver: 'Locally employed doctor, until your contract ended',
 };
 

@@ -4,6 +4,7 @@ import { momentWords } from '../../lib/time';
 export const emailKinds: Record<EmailKind, string> = {
   'log-in-code': 'Log-in code',
   invitation: 'Invitation',
+  account: 'A change in how you log in',
   'place-confirmed': 'A place in a session',
   'waiting-list-joined': 'On a waiting list',
   'place-offered': 'A place is offered',

@@ -10,6 +10,10 @@ import org.ledhub.identity.ApiClientAdded;
 import org.ledhub.identity.ApiClientChanged;
 import org.ledhub.identity.ApiClientSecretIssued;
 import org.ledhub.identity.ApiClientSecretRevoked;
+import org.ledhub.identity.LogInsEnded;
+import org.ledhub.identity.PasskeyAdded;
+import org.ledhub.identity.PasskeyRemoved;
+import org.ledhub.identity.PasskeyStopped;
 import org.ledhub.identity.PersonAdded;
 import org.ledhub.identity.PersonChanged;
 import org.ledhub.identity.PersonInvited;
@@ -63,6 +67,22 @@ public class AuditTrail {
 
     void on(@Observes PersonLeft event) {
         record("person.left", event.personId());
+    }
+
+    void on(@Observes LogInsEnded event) {
+        record("log-in.ended-elsewhere", event.personId());
+    }
+
+    void on(@Observes PasskeyAdded event) {
+        record("passkey.added", event.personId());
+    }
+
+    void on(@Observes PasskeyRemoved event) {
+        record("passkey.removed", event.personId());
+    }
+
+    void on(@Observes PasskeyStopped event) {
+        record("passkey.stopped", event.personId());
     }
 
     void on(@Observes ApiClientAdded event) {

@@ -12,7 +12,8 @@ import org.ledhub.shared.Refusal;
 class CrossSiteGuard {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> BEFORE_LOG_IN = Set.of("/log-in/codes", "/log-in/sessions");
+    private static final Set<String> BEFORE_LOG_IN =
+            Set.of("/log-in/codes", "/log-in/sessions", "/log-in/passkey-challenges", "/log-in/passkey-sessions");
 
     private final String cookie;
     private final URI baseUrl;

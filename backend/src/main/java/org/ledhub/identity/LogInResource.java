@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.identity.LogIns.LogIn;
+import org.ledhub.identity.PasskeyChallenges.Challenge;
 import org.ledhub.shared.Throttle;
 
 /** Logging in, staying in, logging out. */
@@ -26,6 +27,8 @@ public class LogInResource {
 
     private final LogInCodes codes;
     private final LogIns logIns;
+    private final PasskeyLogIns passkeys;
+    private final PasskeyChallenges challenges;
     private final SessionTokens tokens;
     private final Actor actor;
     private final Throttle attempts;
@@ -33,11 +36,15 @@ public class LogInResource {
     LogInResource(
             LogInCodes codes,
             LogIns logIns,
+            PasskeyLogIns passkeys,
+            PasskeyChallenges challenges,
             SessionTokens tokens,
             Actor actor,
             @ConfigProperty(name = "ledhub.limits.log-ins-per-address") int logInsPerAddress) {
         this.codes = codes;
         this.logIns = logIns;
+        this.passkeys = passkeys;
+        this.challenges = challenges;
         this.tokens = tokens;
         this.actor = actor;
         this.attempts = new Throttle(logInsPerAddress * REQUESTS_A_LOG_IN);
@@ -57,7 +64,28 @@ public class LogInResource {
     @PermitAll
     public Response logIn(@NotNull @Valid LogInWithCode body, @Context RoutingContext request) {
         attempts.take(addressOf(request));
-        return answer(201, logIns.logIn(body, addressOf(request)));
+        return answer(201, logIns.logIn(body, addressOf(request), deviceOf(request)));
+    }
+
+    @POST
+    @Path("/passkey-challenges")
+    @PermitAll
+    public Response askForPasskey(@Context RoutingContext request) {
+        attempts.take(addressOf(request));
+        Challenge challenge = challenges.toLogIn();
+        return Response.ok(passkeys.options(challenge.text()))
+                .cookie(challenge.cookie())
+                .build();
+    }
+
+    @POST
+    @Path("/passkey-sessions")
+    @PermitAll
+    public Response logInWithPasskey(
+            @NotNull @Valid LogInWithPasskey body, @Context RoutingContext request, @Context HttpHeaders headers) {
+        attempts.take(addressOf(request));
+        byte[] challenge = challenges.toLogIn(headers).orElseThrow(PasskeyWrong::new);
+        return answer(201, passkeys.logIn(body, challenge, deviceOf(request)));
     }
 
     @POST
@@ -70,7 +98,7 @@ public class LogInResource {
 
     @DELETE
     @Path("/session")
-    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN, Role.LEAVER})
+    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN, Role.LEAVER, Role.CODE_ONLY})
     public Response logOut() {
         logIns.end(actor.sessionId());
         return Response.noContent().cookie(tokens.noCookies()).build();
@@ -79,9 +107,13 @@ public class LogInResource {
     private Response answer(int status, LogIn logIn) {
         Instant expiry = tokens.expiry();
         return Response.status(status)
-                .entity(LoggedIn.of(logIn.person(), expiry))
+                .entity(LoggedIn.of(logIn, expiry))
                 .cookie(tokens.cookiesFor(logIn, expiry))
                 .build();
+    }
+
+    private static String deviceOf(RoutingContext request) {
+        return Device.named(request.request().getHeader("User-Agent"));
     }
 
     private static String addressOf(RoutingContext request) {

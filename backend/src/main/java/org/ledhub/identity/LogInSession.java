@@ -4,11 +4,14 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import org.ledhub.shared.NotFound;
 
 /** One log-in on one device. Ending the row ends the log-in at once, whatever token is still about. */
 @Entity
@@ -51,7 +54,13 @@ class LogInSession extends PanacheEntityBase {
     @Column(name = "for_reading")
     boolean forReading;
 
-    static LogInSession start(UUID id, Person person, byte[] renewalHash, Instant now) {
+    /** As {@link LogInWay} has it. */
+    String way;
+
+    /** The browser, in words; null when it does not say. */
+    String device;
+
+    static LogInSession start(UUID id, Person person, Proof proof, byte[] renewalHash, Instant now) {
         LogInSession session = new LogInSession();
         session.id = id;
         session.personId = person.id;
@@ -60,12 +69,34 @@ class LogInSession extends PanacheEntityBase {
         session.startedAt = now;
         session.renewedAt = now;
         session.expiresAt = now.plus(LONGEST);
+        session.way = proof.way();
+        session.device = proof.device();
         session.persist();
         return session;
     }
 
     static void endAllOf(UUID personId, Instant now) {
         update("endedAt = ?1 where personId = ?2 and endedAt is null", now, personId);
+    }
+
+    static void endOthersOf(UUID personId, UUID current, Instant now) {
+        update("endedAt = ?1 where personId = ?2 and id <> ?3 and endedAt is null", now, personId, current);
+    }
+
+    /** The newest first. */
+    static List<LogInSession> liveOf(UUID personId, Instant now) {
+        return list(
+                "personId = ?1 and endedAt is null and expiresAt > ?2 and renewedAt > ?3 order by renewedAt desc, id",
+                personId,
+                now,
+                now.minus(IDLE));
+    }
+
+    static LogInSession lock(UUID id, UUID personId) {
+        return LogInSession.<LogInSession>find("id = ?1 and personId = ?2", id, personId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
     }
 
     static boolean hasAny(UUID personId) {

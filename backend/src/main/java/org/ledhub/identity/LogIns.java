@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.ledhub.shared.NotLoggedIn;
 import org.ledhub.shared.RowIdentity;
@@ -18,24 +19,30 @@ import org.ledhub.shared.WithoutLogIn;
 class LogIns {
 
     /** {@code renewal} is null when the browser already holds the newest handle. */
-    record LogIn(UUID sessionId, Person person, RenewalHandle renewal) {}
+    record LogIn(UUID sessionId, Person person, List<String> roles, RenewalHandle renewal) {}
 
     private final LogInCodes codes;
+    private final StrongLogIn strength;
     private final RowIdentity rows;
     private final Clock clock;
 
-    LogIns(LogInCodes codes, RowIdentity rows, Clock clock) {
+    LogIns(LogInCodes codes, StrongLogIn strength, RowIdentity rows, Clock clock) {
         this.codes = codes;
+        this.strength = strength;
         this.rows = rows;
         this.clock = clock;
     }
 
     @Transactional(dontRollbackOn = CodeWrong.class)
-    LogIn logIn(LogInWithCode request, String address) {
-        Person person = codes.redeem(request.email(), request.code(), address);
+    LogIn logIn(LogInWithCode request, String address, String device) {
+        return start(codes.redeem(request.email(), request.code(), address), new Proof(LogInWay.CODE, device));
+    }
+
+    /** For somebody who has proved who they are, in the transaction that saw the proof. */
+    LogIn start(Person person, Proof proof) {
         RenewalHandle handle = RenewalHandle.next(Uuids.next());
-        LogInSession.start(handle.sessionId(), person, handle.hash(), clock.instant());
-        return new LogIn(handle.sessionId(), person, handle);
+        LogInSession session = LogInSession.start(handle.sessionId(), person, proof, handle.hash(), clock.instant());
+        return logIn(session, person, handle);
     }
 
     /** A handle used a second time ends the session: one of its two users is a thief. */
@@ -49,7 +56,7 @@ class LogIns {
             throw new NotLoggedIn();
         }
         if (session.wasJustRenewedBy(given.hash(), now)) {
-            return new LogIn(session.id, person, null);
+            return logIn(session, person, null);
         }
         if (!session.isRenewedBy(given.hash())) {
             session.endedAt = now;
@@ -57,7 +64,11 @@ class LogIns {
         }
         RenewalHandle next = RenewalHandle.next(session.id);
         session.rotateTo(next.hash(), now);
-        return new LogIn(session.id, person, next);
+        return logIn(session, person, next);
+    }
+
+    private LogIn logIn(LogInSession session, Person person, RenewalHandle handle) {
+        return new LogIn(session.id, person, strength.rolesOf(person, session), handle);
     }
 
     @Transactional

@@ -45,6 +45,9 @@ class LoggedInCaller implements Caller {
         if (caller instanceof Client) {
             return new ScopeMissing(whoMay);
         }
+        if (security.hasRole(Role.CODE_ONLY)) {
+            return new PasskeyNeeded();
+        }
         return security.hasRole(Role.LEAVER) ? new ReadsOnly(lastDay()) : new NotAllowed();
     }
 

@@ -23,12 +23,12 @@ record Me(
         @JsonIgnore long version)
         implements Versioned {
 
-    static Me of(Person person, Trust trust) {
+    static Me of(Person person, List<String> roles, Trust trust) {
         return new Me(
                 person.id,
                 person.name,
                 person.email,
-                person.rolesNow(),
+                roles,
                 new Named(trust.id, trust.name),
                 person.specialty,
                 person.grade,

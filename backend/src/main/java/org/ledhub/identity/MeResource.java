@@ -24,7 +24,7 @@ public class MeResource {
     }
 
     @GET
-    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN, Role.LEAVER})
+    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN, Role.LEAVER, Role.CODE_ONLY})
     public Me me() {
         return people.me();
     }

@@ -126,7 +126,7 @@ public class People {
     @Transactional
     Me me() {
         Person caller = caller();
-        return Me.of(caller, Trust.findById(caller.trustId));
+        return me(caller);
     }
 
     @Transactional
@@ -137,7 +137,12 @@ public class People {
         change.appraisalMonth().ifPresent(month -> caller.appraisalMonth = month);
         changed.fire(new PersonChanged(caller.id));
         Person.flush();
-        return Me.of(caller, Trust.findById(caller.trustId));
+        return me(caller);
+    }
+
+    private Me me(Person caller) {
+        List<String> roles = actor.is(Role.CODE_ONLY) ? List.of(Role.CODE_ONLY) : caller.rolesNow();
+        return Me.of(caller, roles, Trust.findById(caller.trustId));
     }
 
     private Person caller() {

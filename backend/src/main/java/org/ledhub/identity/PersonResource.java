@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -24,11 +25,13 @@ public class PersonResource {
     private final People people;
     private final Roster roster;
     private final RosterImports imports;
+    private final Passkeys passkeys;
 
-    PersonResource(People people, Roster roster, RosterImports imports) {
+    PersonResource(People people, Roster roster, RosterImports imports, Passkeys passkeys) {
         this.people = people;
         this.roster = roster;
         this.imports = imports;
+        this.passkeys = passkeys;
     }
 
     @GET
@@ -65,6 +68,12 @@ public class PersonResource {
     @Path("/{id}")
     public PersonDetails change(UUID id, @NotNull @Valid SavePerson body, @HeaderParam("If-Match") String ifMatch) {
         return roster.change(id, body, ifMatch);
+    }
+
+    @DELETE
+    @Path("/{id}/passkeys")
+    public void removePasskeys(UUID id) {
+        passkeys.removeAllOf(id);
     }
 
     @POST

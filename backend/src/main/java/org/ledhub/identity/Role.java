@@ -10,5 +10,8 @@ public final class Role {
     /** Somebody who has left and reads their own CPD for a time. Nobody is given this role; a log-in has it. */
     public static final String LEAVER = "leaver";
 
+    /** A tutor or an administrator who logged in with a code where that is not enough, and adds a passkey. Nobody is given this role. */
+    public static final String CODE_ONLY = "code-only";
+
     private Role() {}
 }

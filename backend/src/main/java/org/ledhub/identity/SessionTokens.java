@@ -65,7 +65,7 @@ class SessionTokens {
         JwtClaimsBuilder token = Jwt.subject(logIn.person().id.toString())
                 .claim(TRUST, logIn.person().trustId.toString())
                 .claim(SESSION, logIn.sessionId().toString())
-                .groups(Set.copyOf(logIn.person().rolesNow()));
+                .groups(Set.copyOf(logIn.roles()));
         logIn.person().readsUntil().ifPresent(last -> token.claim(READS_UNTIL, last.toString()));
         return token.issuedAt(clock.instant()).expiresAt(expiry).sign();
     }

@@ -109,8 +109,8 @@ abstract class OutgoingMail extends PanacheEntityBase {
 
     /** What is written before it is sent can be read at once; of all other mail there are no words before. */
     static List<OutgoingMail> newest(String toAddress, int most) {
-        String written = "sealedContent is not null and (sentAt is not null or kind in ('%s', '%s'))"
-                .formatted(LOG_IN_CODE, INVITATION);
+        String written = "sealedContent is not null and (sentAt is not null or kind in ('%s', '%s', '%s'))"
+                .formatted(LOG_IN_CODE, INVITATION, AccountMail.KIND);
         String newestFirst = " order by createdAt desc, id desc";
         return toAddress == null
                 ? find(written + newestFirst).page(0, most).list()

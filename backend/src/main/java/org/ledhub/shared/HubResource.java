@@ -17,7 +17,8 @@ public class HubResource {
             @ConfigProperty(name = "quarkus.application.version") String version,
             @ConfigProperty(name = "ledhub.mode") String mode,
             @ConfigProperty(name = "ledhub.mail.by") String mailBy) {
-        this.hub = new Hub("LED Hub", version, mode.equals("trial"), List.of("code"), !mailBy.equals("notify"));
+        this.hub =
+                new Hub("LED Hub", version, mode.equals("trial"), List.of("passkey", "code"), !mailBy.equals("notify"));
     }
 
     /** @param invites whether mail can bring an invite for a calendar */

@@ -32,6 +32,11 @@ public class RowIdentity {
         set("hub.log_in_email", email);
     }
 
+    /** Lets the transaction see the one passkey with this credential id, of whichever trust. */
+    public void seekByPasskey(byte[] credentialId) {
+        set("hub.passkey", HexFormat.of().formatHex(credentialId));
+    }
+
     /** Lets the transaction see the one log-in session with this id, of whichever trust. */
     public void seekBySession(UUID sessionId) {
         set("hub.renewal_of", sessionId.toString());

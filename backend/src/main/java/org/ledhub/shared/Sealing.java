@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -86,18 +87,31 @@ public class Sealing {
             return null;
         }
         try {
-            byte[] padded = keys.aead.decrypt(sealed, boundTo.getBytes(StandardCharsets.UTF_8));
-            int end = padded.length - 1;
-            while (padded[end] == 0) {
-                end--;
-            }
-            return new String(padded, 0, end, StandardCharsets.UTF_8);
+            return unsealed(sealed, boundTo);
         } catch (GeneralSecurityException e) {
             if (!keys.ids.contains(ByteBuffer.wrap(sealed, 1, Integer.BYTES).getInt())) {
                 throw new KeyAway();
             }
             throw new IllegalStateException("Sealed text does not open: it was changed, or moved from its row", e);
         }
+    }
+
+    /** For what comes from outside and says that it was sealed here: empty when that is not so. */
+    public Optional<String> openIfOurs(byte[] given, String boundTo) {
+        try {
+            return Optional.of(unsealed(given, boundTo));
+        } catch (GeneralSecurityException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private String unsealed(byte[] sealed, String boundTo) throws GeneralSecurityException {
+        byte[] padded = keys.aead.decrypt(sealed, boundTo.getBytes(StandardCharsets.UTF_8));
+        int end = padded.length - 1;
+        while (padded[end] == 0) {
+            end--;
+        }
+        return new String(padded, 0, end, StandardCharsets.UTF_8);
     }
 
     /** The key is not with this hub, so nothing can be shown; never something else in its place. */

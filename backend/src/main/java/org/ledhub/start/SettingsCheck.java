@@ -56,6 +56,7 @@ final class SettingsCheck {
         check.files();
         check.intranet();
         check.outside();
+        check.oneOf("LEDHUB_STRONG_LOG_IN", "required", "optional");
         if (settings.hasDatabase() || !settings.isTrial()) {
             check.needed(NEEDED_FOR_A_DATABASE);
             check.database();

@@ -76,7 +76,8 @@ final class Cluster implements AutoCloseable {
                 "LEDHUB_SMTP_TLS", "disabled",
                 "LEDHUB_MAIL_FROM", "led-hub@cluster.example",
                 "LEDHUB_FILES", folder.resolve("files").toString(),
-                "LEDHUB_SCANNER", "none"));
+                "LEDHUB_SCANNER", "none",
+                "LEDHUB_STRONG_LOG_IN", "optional"));
         return settings;
     }
 

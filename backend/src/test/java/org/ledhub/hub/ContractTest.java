@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ContractTest {
 
     private static final String HUB =
-            "{\"name\":\"LED Hub\",\"version\":\"1\",\"trial\":true,\"logIn\":[\"code\"],\"invites\":true}";
+            "{\"name\":\"LED Hub\",\"version\":\"1\",\"trial\":true,\"logIn\":[\"passkey\",\"code\"],\"invites\":true}";
 
     @Test
     void theRoutesOfTheCodeAreThoseOfTheContractForTheSameRoles() throws IOException {

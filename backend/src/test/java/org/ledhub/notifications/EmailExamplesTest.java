@@ -36,7 +36,8 @@ class EmailExamplesTest extends HubTest {
 
     @Test
     void showEveryKind() {
-        Set<String> kinds = new HashSet<>(Set.of(OutgoingMail.LOG_IN_CODE, OutgoingMail.INVITATION, NewsMail.NEWS));
+        Set<String> kinds = new HashSet<>(
+                Set.of(OutgoingMail.LOG_IN_CODE, OutgoingMail.INVITATION, AccountMail.KIND, NewsMail.NEWS));
         writers.forEach(writer -> kinds.addAll(writer.kinds()));
         assertEquals(kinds, examples.all().stream().map(EmailExample::kind).collect(Collectors.toSet()));
     }

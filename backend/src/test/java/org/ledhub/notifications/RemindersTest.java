@@ -344,6 +344,7 @@ class RemindersTest extends HubTest {
         for (String kind : List.of(
                 "log-in-code",
                 "invitation",
+                "account",
                 "session-changed",
                 "session-cancelled",
                 "place-promoted",

@@ -90,6 +90,7 @@ class SettingsTest {
         "LEDHUB_BASE_URL, https://hub.nhs.example/app",
         "LEDHUB_BASE_URL, hub",
         "LEDHUB_SMTP_TLS, maybe",
+        "LEDHUB_STRONG_LOG_IN, maybe",
         "LEDHUB_MAIL_BY, pigeon",
         "LEDHUB_SMTP_USER, mailer",
         "LEDHUB_ADMIN_EMAIL, admin",
