@@ -30,9 +30,9 @@ export const openBrowser = () =>
   });
 
 /** A window of someone's own, which keeps account of everything that goes wrong in it. */
-export async function openWindow(browser, { viewport = PHONE } = {}) {
+export async function openWindow(browser, { viewport = PHONE, address = HUB } = {}) {
   const context = await browser.newContext({
-    baseURL: HUB,
+    baseURL: address,
     viewport,
     timezoneId: 'Europe/London',
     locale: 'en-GB',
@@ -52,7 +52,7 @@ export async function openWindow(browser, { viewport = PHONE } = {}) {
     if (response.status() >= 500) wrong.push(`${response.status()} ${response.url()}`);
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(HUB) && !request.url().startsWith('data:')) {
+    if (!request.url().startsWith(address) && !request.url().startsWith('data:')) {
       foreign.push(request.url());
     }
   });

@@ -93,6 +93,7 @@ export const paths = {
   appointmentSettings: '/manage/one-to-ones',
   emailSettings: '/manage/emails',
   emailExamples: '/manage/emails/examples',
+  loggingIn: '/account/logging-in',
   myActivity: '/account/activity',
   notifications: '/account/notifications',
   emailsToMe: '/account/notifications/emails',

@@ -30,7 +30,9 @@ function isForStrangers(answer: Response): boolean {
 }
 
 function isLoggingIn(request: Request): boolean {
-  return /\/log-in\/(codes|sessions)$/.test(new URL(request.url).pathname);
+  return /\/log-in\/(codes|sessions|passkey-challenges|passkey-sessions)$/.test(
+    new URL(request.url).pathname,
+  );
 }
 
 async function reach(request: Request): Promise<Response> {

@@ -19,7 +19,7 @@ export function Header({ me }: { me: Me | null }) {
           <Link className="led-header__link" to={paths.urgentHelp}>
             Urgent help
           </Link>
-          {me && !hasRole(me, 'leaver') && (
+          {me && !hasRole(me, 'leaver') && !hasRole(me, 'code-only') && (
             <Link className="led-header__link" to={paths.account}>
               Account
             </Link>
@@ -27,7 +27,7 @@ export function Header({ me }: { me: Me | null }) {
           {me && <LogOutButton />}
         </nav>
       </div>
-      {me && <Sections me={me} />}
+      {me && !hasRole(me, 'code-only') && <Sections me={me} />}
     </header>
   );
 }

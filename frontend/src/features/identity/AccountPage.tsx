@@ -44,6 +44,10 @@ export function AccountPage() {
       />
       <p>To change any of these, ask your education team.</p>
       <DetailsForm me={me} onSaved={() => setSaved((times) => times + 1)} />
+      <h2 className="nhsuk-heading-m">How you log in</h2>
+      <p>
+        <Link to={paths.loggingIn}>See your passkeys and where you are logged in</Link>
+      </p>
       <h2 className="nhsuk-heading-m">Calendar and emails</h2>
       <p>
         <Link to={paths.notifications}>Choose how things get into your calendar</Link>

@@ -9,6 +9,7 @@ import { useAction } from '../../ui/useAction';
 import { useForm } from '../../ui/useForm';
 import { paths } from '../../paths';
 import { useHub } from '../hub/queries';
+import { PasskeyButton } from './PasskeyButton';
 import { askForCode, logIn } from './queries';
 
 interface LogInFormProps {
@@ -21,7 +22,7 @@ interface LogInFormProps {
 export function LogInForm({ title, email = '', onLoggedIn }: LogInFormProps) {
   const [sentTo, setSentTo] = useState<string | null>(null);
   return sentTo === null ? (
-    <AskForCode title={title} email={email} onSent={setSentTo} />
+    <AskForCode title={title} email={email} onSent={setSentTo} onLoggedIn={onLoggedIn} />
   ) : (
     <EnterCode email={sentTo} onLoggedIn={onLoggedIn} onOtherEmail={() => setSentTo(null)} />
   );
@@ -31,9 +32,10 @@ interface AskForCodeProps {
   title: string;
   email: string;
   onSent: (email: string) => void;
+  onLoggedIn: (personId: string) => Promise<void>;
 }
 
-function AskForCode({ title, email, onSent }: AskForCodeProps) {
+function AskForCode({ title, email, onSent, onLoggedIn }: AskForCodeProps) {
   const form = useForm({
     start: { email },
     check: (answers) =>
@@ -63,6 +65,7 @@ function AskForCode({ title, email, onSent }: AskForCodeProps) {
         />
         <Button busy={form.busy}>Email me a code</Button>
       </form>
+      <PasskeyButton onLoggedIn={onLoggedIn} />
     </Page>
   );
 }

@@ -10,6 +10,8 @@ import { hasRole, useKnownMe, useMe } from './queries';
 
 const loadLogInAgain = () => import('./LogInAgain');
 const LogInAgain = lazyPage(loadLogInAgain, 'LogInAgain');
+const CannotSee = lazyPage(() => import('./CannotSee'), 'CannotSee');
+const PasskeyFirst = lazyPage(() => import('./PasskeyFirst'), 'PasskeyFirst');
 const ReadsUntil = lazyPage(() => import('./ReadsUntil'), 'ReadsUntil');
 
 /** The pages behind the log-in. */
@@ -32,6 +34,13 @@ export function RequireLogIn() {
     );
   }
   if (!me.data) return <Navigate to={paths.logIn(pathname + search)} replace />;
+  if (hasRole(me.data.value, 'code-only')) {
+    return (
+      <Suspense fallback={<Loading what="the page" />}>
+        <PasskeyFirst />
+      </Suspense>
+    );
+  }
   if (hasRole(me.data.value, 'leaver') && !pathname.startsWith(paths.cpd)) {
     return <Navigate to={paths.cpd} replace />;
   }
@@ -52,26 +61,10 @@ export function RequireLogIn() {
   );
 }
 
-const who: Record<MyRole, string> = {
-  led: 'locally employed doctors',
-  tutor: 'tutors',
-  admin: 'the education team',
-  leaver: 'doctors who have left',
-  'code-only': 'people who add a passkey',
-};
-
 function RequireRole({ roles, children }: { roles: MyRole[]; children: ReactNode }) {
   const me = useKnownMe();
   if (roles.some((role) => hasRole(me, role))) return children;
-  return (
-    <Page title="You cannot see this page">
-      <p>It is for {roles.map((role) => who[role]).join(' and ')}.</p>
-      <p>
-        If you should be able to see it, ask your education team to check your account. You are
-        logged in as {me.email}.
-      </p>
-    </Page>
-  );
+  return <CannotSee roles={roles} email={me.email} />;
 }
 
 /** A page for these roles, as a route names it. */

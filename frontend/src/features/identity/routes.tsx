@@ -3,6 +3,7 @@ import { lazyPage } from '../../lazyPage';
 import { paths } from '../../paths';
 
 const Account = lazyPage(() => import('./AccountPage'), 'AccountPage');
+const LoggingIn = lazyPage(() => import('./LoggingInPage'), 'LoggingInPage');
 const MyActivity = lazyPage(() => import('../audit/MyActivityPage'), 'MyActivityPage');
 const Notifications = lazyPage(
   () => import('../notifications/NotificationPages'),
@@ -13,6 +14,7 @@ const Notifications = lazyPage(
 export const accountRoutes = (
   <>
     <Route path={paths.account} element={<Account />} />
+    <Route path={paths.loggingIn} element={<LoggingIn />} />
     <Route path={paths.myActivity} element={<MyActivity />} />
     <Route path={`${paths.notifications}/*`} element={<Notifications />} />
   </>

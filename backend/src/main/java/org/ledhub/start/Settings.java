@@ -108,7 +108,7 @@ public final class Settings {
         properties.putAll(files());
         properties.putAll(proxies());
         properties.put("ledhub.links.every", checksLinks() ? "10m" : "off");
-        properties.put("ledhub.strong-log-in", value("LEDHUB_STRONG_LOG_IN", "optional"));
+        properties.put("ledhub.strong-log-in", value("LEDHUB_STRONG_LOG_IN", isTrial() ? "optional" : "required"));
         value("LEDHUB_PRIVATE_NETWORKS").ifPresent(networks -> properties.put("ledhub.private-networks", networks));
         value("LEDHUB_INTRANET").ifPresent(sites -> properties.put("ledhub.intranet", sites));
         return properties;
