@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router';
 import type { Certificate } from '../../api/types';
+import { gmcDomain } from '../../lib/gmcDomains';
 import { dateWords, londonDate, whenWords } from '../../lib/time';
 import { paths } from '../../paths';
 import { Page } from '../../ui/Page';
@@ -54,7 +55,7 @@ function Facts({ certificate }: { certificate: Certificate }) {
           ['Kind', `Internal CPD, certified by ${certificate.trust}`],
           ['Speakers', certificate.speakers.join(', ')],
           ['Learning outcomes', certificate.outcomes.join('; ')],
-          ['GMC domains', certificate.domains.join(', ')],
+          ['GMC domains', certificate.domains.map(gmcDomain).join('; ')],
           ['Number', certificate.number],
           ['Issued', dateWords(londonDate(certificate.issuedAt))],
         ]}
