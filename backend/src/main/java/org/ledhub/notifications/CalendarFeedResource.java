@@ -5,15 +5,13 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import jakarta.ws.rs.core.Response;
 import org.ledhub.identity.Role;
 import org.ledhub.shared.Idempotent;
 
 @Path("/me/calendar-feed")
 @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN})
 public class CalendarFeedResource {
-
-    private static final int CREATED = 201;
 
     private final CalendarFeeds feeds;
 
@@ -28,9 +26,8 @@ public class CalendarFeedResource {
 
     @POST
     @Idempotent
-    @ResponseStatus(CREATED)
-    public CalendarFeeds.MadeNow make() {
-        return feeds.make();
+    public Response make() {
+        return Response.status(Response.Status.CREATED).entity(feeds.make()).build();
     }
 
     @DELETE

@@ -19,7 +19,15 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    public record FieldError(String field, String code, String detail) {}
+    public record FieldError(String field, String code, String detail) {
+
+        /** A name that the caller made up can be of any length. */
+        private static final int LONGEST_NAME = 200;
+
+        public FieldError {
+            field = field.substring(0, Math.min(field.length(), LONGEST_NAME));
+        }
+    }
 
     static Problem of(int status, String code, String title, String detail, String requestId) {
         return new Problem("urn:led-hub:problem:" + code, title, status, detail, code, requestId, Map.of());

@@ -2,6 +2,7 @@ package org.ledhub.hub;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,7 +16,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import org.junit.jupiter.api.Test;
+import org.ledhub.shared.Idempotent;
 
 /** Which room may know which: shared, then identity, then audit, then the features, which do not know each other. */
 @AnalyzeClasses(packages = "org.ledhub", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -83,6 +86,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ROWS_STAY_IN_THEIR_FEATURE =
             classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule WHAT_IS_ANSWERED_AGAIN_IS_A_RESPONSE =
+            methods().that().areAnnotatedWith(Idempotent.class).should().haveRawReturnType(Response.class);
 
     @ArchTest
     static final ArchRule ONLY_RESOURCES_SPEAK_HTTP = noClasses()

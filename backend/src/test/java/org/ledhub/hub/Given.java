@@ -243,6 +243,13 @@ public class Given {
         return id;
     }
 
+    @Transactional
+    public long auditEvents(UUID trust) {
+        identity.actAs(trust, null);
+        return (Long) rows.first("select count(*) from audit_event where trust_id = ?", trust)
+                .getFirst();
+    }
+
     /** Has accepted the first confidentiality statement; {@code aPerson(trust, "led")} has not. */
     private Client readyToBook(Client doctor) {
         identity.actAs(doctor.trustId(), doctor.id());
