@@ -128,8 +128,13 @@ class ProductionModeTest extends HubTest {
 
     @Test
     void onlyAdminsOpenTheDocumentation() {
-        for (String page :
-                List.of("/api/docs", "/api/docs/", "/api/docs/index.html", "/api/docs/swagger-ui-bundle.js")) {
+        for (String page : List.of(
+                "/api/docs",
+                "/api/docs/",
+                "/api/docs/index.html",
+                "/api/docs/hub.js",
+                "/api/docs/hub.css",
+                "/api/docs/swagger-ui-bundle.js")) {
             RestAssured.get(page).then().statusCode(401);
             as(doctor).get(page).then().statusCode(403);
             as(given.aTutor(trust)).get(page).then().statusCode(403);

@@ -118,6 +118,31 @@ class ClientAccessTest extends HubTest {
                 "counts that tell of nobody, and nothing else");
     }
 
+    /** Whatever the code above does; tables that come later too. */
+    @Test
+    void theDatabaseKeepsSystemsFromConfidentialTables() {
+        assertEquals(
+                List.of(),
+                tablesOpenToSystems("one_to_one|(cpd|certificate|feedback|slot|calendar_feed|api_client).*"));
+        assertEquals(List.of("topic", "topic_offer", "topic_vote"), tablesOpenToSystems("topic.*"));
+    }
+
+    private List<Object> tablesOpenToSystems(String schemaOrName) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            identity.actFor("postman");
+            return rows.first("""
+                    select tablename from pg_tables t
+                     where schemaname in ('public', 'one_to_one') and (schemaname ~ ? or tablename ~ ?)
+                       and not exists (select from pg_policies p where p.schemaname = t.schemaname
+                           and p.tablename = t.tablename and policyname = 'not_for_clients' and permissive = 'RESTRICTIVE')
+                     order by tablename""", anchored(schemaOrName), anchored(schemaOrName));
+        });
+    }
+
+    private static String anchored(String pattern) {
+        return "^(" + pattern + ")$";
+    }
+
     @Test
     void aSystemIsToldTheSameCountsAsAnAdminAndSeesNoTime() {
         Client tutor = given.aTutor(trust);
