@@ -22,6 +22,11 @@ const PersonEmails = lazyPage(
   () => import('./features/notifications/PersonEmailsPage'),
   'PersonEmailsPage',
 );
+const ProtectedTime = lazyPage(
+  () => import('./features/reports/ProtectedTimePage'),
+  'ProtectedTimePage',
+);
+const Reports = lazyPage(() => import('./features/reports/ReportsPage'), 'ReportsPage');
 const Teaching = lazyPage(
   () => import('./features/teaching/TeachingSettingsPage'),
   'TeachingSettingsPage',
@@ -39,6 +44,8 @@ export function ManagePages() {
       <Route path="one-to-ones" element={<OneToOnes />} />
       <Route path="emails" element={<Emails />} />
       <Route path="emails/examples" element={<EmailExamples />} />
+      <Route path="reports" element={<Reports />} />
+      <Route path="reports/protected-time" element={<ProtectedTime />} />
       <Route path="audit" element={<Audit />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -2,6 +2,7 @@ import type { FreeAndBusy, SlotCounts } from '../../api/types';
 import { dateWords, weekdayDateWords } from '../../lib/time';
 import { count } from '../../lib/words';
 import { paths } from '../../paths';
+import { Counts } from '../../ui/Counts';
 import { Page } from '../../ui/Page';
 import { Empty, Failed, Loading } from '../../ui/states';
 import { hasRole, useKnownMe } from '../identity/queries';
@@ -86,42 +87,5 @@ function Dates({ items }: { items: FreeAndBusy[] }) {
         hasFree ? (free ?? 'Yes') : 'None',
       ])}
     />
-  );
-}
-
-interface CountsProps {
-  caption: string;
-  columns: readonly string[];
-  rows: readonly (readonly (string | number | null)[])[];
-}
-
-function Counts({ caption, columns, rows }: CountsProps) {
-  return (
-    <table className="nhsuk-table-responsive">
-      <caption className="nhsuk-table__caption">{caption}</caption>
-      <thead className="nhsuk-table__head">
-        <tr>
-          {columns.map((column) => (
-            <th scope="col" key={column}>
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="nhsuk-table__body">
-        {rows.map((cells) => (
-          <tr className="nhsuk-table__row" key={cells[0]}>
-            {cells.map((cell, column) => (
-              <td className="nhsuk-table__cell" key={columns[column]}>
-                <span className="nhsuk-table-responsive__heading" aria-hidden="true">
-                  {columns[column]}{' '}
-                </span>
-                {cell ?? 'Not shown'}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

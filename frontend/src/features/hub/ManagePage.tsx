@@ -65,6 +65,11 @@ const parts = [
   {
     heading: 'Governance',
     links: [
+      {
+        to: paths.reports,
+        label: 'Reports',
+        says: 'How teaching went over terms, for the board: numbers, and nobody’s name',
+      },
       { to: paths.audit, label: 'Audit', says: 'Who did what, and proof of it' },
       {
         to: paths.apiClients,

@@ -31,7 +31,7 @@ class ArchitectureTest {
         "..cpd..",
         "..notifications..",
         "..integration..",
-        "..insights..",
+        "..reports..",
         "..example.."
     };
 
@@ -74,7 +74,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER = slices().matching(
-                    "org.ledhub.(teaching|appointments|library|cpd|notifications|integration|insights)..")
+                    "org.ledhub.(teaching|appointments|library|cpd|notifications|integration|reports)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), PUBLIC_EVENTS);

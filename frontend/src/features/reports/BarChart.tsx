@@ -1,0 +1,46 @@
+const WIDE = 360;
+const ROW = 48;
+const BAR = 16;
+const WORDS = 18;
+
+interface BarChartProps {
+  of: string;
+  /** What a whole bar stands for. */
+  most: number;
+  /** `number` is null where it is not shown. */
+  bars: readonly { label: string; number: number | null; words?: string }[];
+}
+
+/** Bars for the eye. The table below them says the same in numbers. */
+export function BarChart({ of, most, bars }: BarChartProps) {
+  const said = bars.map((bar) => `${bar.label}, ${inWords(bar)}`);
+  return (
+    <figure className="led-chart">
+      <svg
+        className="led-chart__picture"
+        viewBox={`0 0 ${WIDE} ${bars.length * ROW}`}
+        role="img"
+        aria-label={`${of}: ${said.join('; ')}`}
+      >
+        {bars.map((bar, row) => (
+          <g key={bar.label} transform={`translate(0 ${row * ROW})`}>
+            <text y={WORDS - 4}>{bar.label}</text>
+            <text x={WIDE} y={WORDS - 4} textAnchor="end">
+              {inWords(bar)}
+            </text>
+            <rect className="led-chart__ground" y={WORDS} width={WIDE} height={BAR} />
+            <rect
+              className="led-chart__bar"
+              y={WORDS}
+              width={((bar.number ?? 0) / most) * WIDE}
+              height={BAR}
+            />
+          </g>
+        ))}
+      </svg>
+    </figure>
+  );
+}
+
+const inWords = ({ number, words }: BarChartProps['bars'][number]) =>
+  number === null ? 'not shown' : (words ?? String(number));
