@@ -27,4 +27,9 @@ record CertificateSheet(
                 facts.cips().stream().map(String::valueOf).toList(),
                 QrCode.asDataAddress(facts.verifyAt()));
     }
+
+    /** Names it inside a file with others. */
+    public String anchor() {
+        return "certificate-" + it.number();
+    }
 }

@@ -1,6 +1,5 @@
 package org.ledhub.cpd;
 
-import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -18,11 +17,11 @@ class CpdPaper {
     private final Semaphore presses =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
-    private final Template cpdPack;
+    private final CpdTemplates templates;
     private final PdfPress press;
 
-    CpdPaper(Template cpdPack, PdfPress press) {
-        this.cpdPack = cpdPack;
+    CpdPaper(CpdTemplates templates, PdfPress press) {
+        this.templates = templates;
         this.press = press;
     }
 
@@ -31,7 +30,7 @@ class CpdPaper {
             throw new TooManyRequests(PATIENCE);
         }
         try {
-            return press.print(cpdPack.data("pack", CpdSheets.of(pack, arrange)).render());
+            return new CpdBook(CpdSheets.of(pack, arrange), templates, press).print();
         } finally {
             presses.release();
         }

@@ -29,7 +29,7 @@ record CpdSheets(
         List<Table> totals,
         List<Line> entries,
         List<Section> sections,
-        List<CertificateSheet> certificates) {
+        List<CertificateResponse> certificates) {
 
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final int CIPS = 6;
@@ -79,6 +79,10 @@ record CpdSheets(
                     entry.source().equals(CpdRecord.RECORDING),
                     entry.reflection(),
                     entry);
+        }
+
+        public String anchor() {
+            return "activity-" + number;
         }
 
         private static String fromRecording(CpdPack.Entry entry) {
@@ -149,7 +153,7 @@ record CpdSheets(
                 tables(pack.totals()),
                 lines,
                 byCip ? sectionsByCip(lines, pack.cip()) : sectionByDate(lines),
-                pack.certificates().stream().map(CertificateSheet::of).toList());
+                pack.certificates());
     }
 
     private static List<Section> sectionByDate(List<Line> lines) {

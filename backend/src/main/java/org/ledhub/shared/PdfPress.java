@@ -11,8 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import java.util.logging.Level;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Prints a page of well-formed HTML as a tagged PDF (PDF/UA): whoever listens to it hears the headings and tables that others see. The
@@ -37,13 +41,41 @@ public class PdfPress {
      * @throws IllegalStateException inside a database transaction: others wait for its connection while a page is printed
      */
     public byte[] print(String html) {
+        return print(html, _ -> {});
+    }
+
+    /**
+     * Prints some pages of a long file, for {@link PdfBinder}. They are compressed when they are bound: PDFBox reads compressed objects
+     * slowly where there are many.
+     *
+     * @param firstPage the number that the first of these pages has in the whole file
+     */
+    public byte[] printPart(String html, int firstPage) {
+        try (PDDocument part = new Uncompressed()) {
+            return print(
+                    html, builder -> builder.useInitialPageNumber(firstPage).usePDDocument(part));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Uncompressed extends PDDocument {
+
+        @Override
+        public void save(OutputStream out) throws IOException {
+            save(out, CompressParameters.NO_COMPRESSION);
+        }
+    }
+
+    private static byte[] print(String html, Consumer<PdfRendererBuilder> further) {
         if (QuarkusTransaction.isActive()) {
             throw new IllegalStateException("Read first, and print after the transaction");
         }
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
-            new PdfRendererBuilder()
-                    .usePdfUaAccessibility(true)
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            further.accept(builder);
+            builder.usePdfUaAccessibility(true)
                     // It also writes the metadata, with the title in it, that PDF/UA asks for.
                     .usePdfAConformance(PdfAConformance.PDFA_3_U)
                     .useExternalResourceAccessControl(

@@ -22,6 +22,7 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,37 @@ class CpdExportTest extends HubTest {
             int page = Integer.parseInt(line.group(1));
             assertTrue(pages.get(page - 1).contains(i + ". Activity number " + i + "\n"), "page " + page);
         }
+    }
+
+    @Test
+    void aFileBoundFromPartsIsOne() {
+        addMany(150);
+        String certificate = attend();
+        byte[] pdf =
+                doctor.plainly().get("/cpd-export?from=" + today.minusYears(5)).asByteArray();
+        PdfFile file = PdfFile.of(pdf);
+        assertEquals("Continuing professional development for " + doctor.name(), file.title());
+        assertEquals("en-GB", file.language());
+        assertEquals(1, Collections.frequency(file.tags(), "Document"));
+        assertEquals(List.of(), PdfFile.barriers(pdf));
+        List<String> pages = PdfFile.pageTexts(pdf);
+        assertTrue(pages.getFirst().contains("Pages " + file.pages() + "\n"), pages.getFirst());
+        for (int page = 1; page <= file.pages(); page++) {
+            assertTrue(pages.get(page - 1).contains("Page " + page + "\n"), "page " + page);
+        }
+        Map<String, Integer> links = PdfFile.links(pdf);
+        Map<String, Integer> bookmarks = PdfFile.bookmarks(pdf);
+        for (int number = 1; number <= 151; number++) {
+            String heading = number + ". ";
+            int page = links.get("Activity " + number);
+            assertTrue(pages.get(page - 1).lines().anyMatch(each -> each.startsWith(heading)), heading + page);
+            assertTrue(
+                    bookmarks.entrySet().stream()
+                            .anyMatch(each -> each.getKey().startsWith(heading) && each.getValue() == page),
+                    heading + bookmarks);
+        }
+        assertEquals(links.get("Certificates"), bookmarks.get("Certificate " + certificate));
+        assertTrue(pages.get(links.get("Certificates") - 1).contains(certificate));
     }
 
     @Test

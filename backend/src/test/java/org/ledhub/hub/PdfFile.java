@@ -4,7 +4,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -12,6 +14,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.verapdf.core.VeraPDFException;
@@ -65,6 +72,42 @@ public record PdfFile(
             return new PDFRenderer(pdf).renderImageWithDPI(page, 80);
         } catch (IOException e) {
             throw new AssertionError("Not a PDF", e);
+        }
+    }
+
+    /** The bookmarks of all levels, each with the number of the page that it leads to. */
+    public static Map<String, Integer> bookmarks(byte[] bytes) {
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            Map<String, Integer> pages = new LinkedHashMap<>();
+            collect(pdf.getDocumentCatalog().getDocumentOutline(), pages);
+            return pages;
+        } catch (IOException e) {
+            throw new AssertionError("Not a PDF", e);
+        }
+    }
+
+    /** The links to other pages, each with the number of the page that it leads to. */
+    public static Map<String, Integer> links(byte[] bytes) {
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            Map<String, Integer> pages = new LinkedHashMap<>();
+            for (PDPage page : pdf.getPages()) {
+                for (PDAnnotation each : page.getAnnotations()) {
+                    if (each instanceof PDAnnotationLink link
+                            && link.getDestination() instanceof PDPageDestination place) {
+                        pages.put(link.getContents(), place.retrievePageNumber() + 1);
+                    }
+                }
+            }
+            return pages;
+        } catch (IOException e) {
+            throw new AssertionError("Not a PDF", e);
+        }
+    }
+
+    private static void collect(PDOutlineNode node, Map<String, Integer> pages) throws IOException {
+        for (PDOutlineItem item : node.children()) {
+            pages.put(item.getTitle(), ((PDPageDestination) item.getDestination()).retrievePageNumber() + 1);
+            collect(item, pages);
         }
     }
 
