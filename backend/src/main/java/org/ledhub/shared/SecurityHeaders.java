@@ -23,6 +23,7 @@ class SecurityHeaders {
     /** The answers of the API that others may keep. */
     private static final String INTRANET = "/api/v1/intranet";
 
+    /** Read by verifiers of badges, which may be pages of any site. There is nothing of anybody's in it, and no cookie comes along. */
     private static final String BADGE_ISSUERS = "/api/v1/badge-issuers/";
 
     /** A page that shows something to whoever has a link. */
@@ -48,6 +49,9 @@ class SecurityHeaders {
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         headers.set("Content-Security-Policy", policyFor(path));
         headers.set("Cache-Control", cacheFor(path));
+        if (path != null && path.startsWith(BADGE_ISSUERS)) {
+            headers.set("Access-Control-Allow-Origin", "*");
+        }
         if (path != null && NOT_INDEXED.contains(path)) {
             headers.set("X-Robots-Tag", "noindex");
         }

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ledhub.hub.Client;
 import org.ledhub.hub.HubTest;
@@ -78,5 +79,26 @@ class OtherSitesTest extends HubTest {
                 .put("/sessions/01890a5d-ac96-774b-bcce-b302099a8057/sign-up")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void everySiteReadsWhatVerifiesABadgeAndNeverAsSomebody() {
+        UUID trust = given.aTrust();
+        for (String path : List.of("", "/keys", "/status/0", "/keys/unknown")) {
+            RestAssured.given()
+                    .header("Origin", "https://verifier.example")
+                    .get("/api/v1/badge-issuers/" + trust + path)
+                    .then()
+                    .header("Access-Control-Allow-Origin", equalTo("*"))
+                    .header("Access-Control-Allow-Credentials", nullValue())
+                    .header("Set-Cookie", nullValue());
+        }
+        for (String path : List.of("/certificates", "/verify/AAAAAAAAAAAAAAAAAAAA", "/shared-cpd", "/badge-issuers")) {
+            RestAssured.given()
+                    .header("Origin", "https://verifier.example")
+                    .get("/api/v1" + path)
+                    .then()
+                    .header("Access-Control-Allow-Origin", nullValue());
+        }
     }
 }
