@@ -16,10 +16,8 @@ import jakarta.inject.Inject;
 import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.ledhub.hub.Client;
 import org.ledhub.hub.HubTest;
 import org.ledhub.hub.PdfFile;
+import org.ledhub.hub.RegisterOf;
 import org.ledhub.hub.Rows;
 import org.ledhub.shared.Digests;
 import org.ledhub.shared.RowIdentity;
@@ -44,6 +43,7 @@ class CertificatesTest extends HubTest {
     private Client admin;
     private Client doctor;
     private UUID session;
+    private RegisterOf register;
 
     @BeforeEach
     void aSessionThatIsOver() {
@@ -51,14 +51,15 @@ class CertificatesTest extends HubTest {
         admin = given.anAdmin(trust);
         doctor = given.aDoctor(trust);
         session = given.aSession(trust, 5, Duration.ofHours(-2));
+        register = new RegisterOf(admin, session);
     }
 
     @Test
     void lockingIssuesOneForEachPersonPresent() {
         Client absent = given.aDoctor(trust);
-        mark(doctor, "in-person");
-        lock();
-        lock();
+        register.mark(doctor, "in-person");
+        register.lock();
+        register.lock();
         JsonPath found = only(doctor);
         assertEquals("valid", found.getString("status"));
         assertEquals(doctor.name(), found.getString("name"));
@@ -71,17 +72,17 @@ class CertificatesTest extends HubTest {
 
     @Test
     void correctionsSupersedeRevokeAndIssueAgain() {
-        mark(doctor, "in-person");
-        lock();
+        register.mark(doctor, "in-person");
+        register.lock();
         String first = only(doctor).getString("id");
-        reopen();
-        lock();
+        register.reopen();
+        register.lock();
         assertEquals(first, only(doctor).getString("id"), "nothing was corrected");
 
-        reopen();
-        mark(doctor, "remote");
+        register.reopen();
+        register.mark(doctor, "remote");
         inForce(1);
-        lock();
+        register.lock();
         String second = doctor.calls().get("/certificates").path("items.find { it.status == 'valid' }.id");
         doctor.calls()
                 .get("/certificates/{id}", first)
@@ -91,15 +92,15 @@ class CertificatesTest extends HubTest {
                 .body("mode", equalTo("in-person"));
         inForce(1);
 
-        reopen();
-        mark(doctor, null);
-        lock();
+        register.reopen();
+        register.mark(doctor, null);
+        register.lock();
         doctor.calls().get("/certificates/{id}", second).then().body("status", equalTo("revoked"));
         inForce(0);
 
-        reopen();
-        mark(doctor, "in-person");
-        lock();
+        register.reopen();
+        register.mark(doctor, "in-person");
+        register.lock();
         inForce(1);
         doctor.calls().get("/certificates").then().body("items", hasSize(3));
         doctor.calls().get("/cpd-records").then().body("items", hasSize(1));
@@ -107,8 +108,8 @@ class CertificatesTest extends HubTest {
 
     @Test
     void anybodyVerifiesItByItsCodeAndSeesNoName() {
-        mark(doctor, "in-person");
-        lock();
+        register.mark(doctor, "in-person");
+        register.lock();
         JsonPath found = only(doctor);
         String body = Client.nobodyCalls()
                 .get("/verify/{code}", found.getString("code").toLowerCase())
@@ -122,9 +123,9 @@ class CertificatesTest extends HubTest {
                 .extract()
                 .asString();
         assertFalse(body.contains(doctor.name()));
-        reopen();
-        mark(doctor, null);
-        lock();
+        register.reopen();
+        register.mark(doctor, null);
+        register.lock();
         Client.nobodyCalls()
                 .get("/verify/{code}", found.getString("code"))
                 .then()
@@ -135,8 +136,8 @@ class CertificatesTest extends HubTest {
 
     @Test
     void thePaperCanBeReadBack() throws IOException {
-        mark(doctor, "in-person");
-        lock();
+        register.mark(doctor, "in-person");
+        register.lock();
         JsonPath found = only(doctor);
         byte[] pdf = doctor.calls()
                 .get("/certificates/{id}/file", found.getString("id"))
@@ -166,8 +167,8 @@ class CertificatesTest extends HubTest {
 
     @Test
     void someoneElsesAnswersLikeAMissingOne() {
-        mark(doctor, "in-person");
-        lock();
+        register.mark(doctor, "in-person");
+        register.lock();
         String id = only(doctor).getString("id");
         for (Client other : List.of(given.aDoctor(trust), given.aDoctor(given.aTrust()))) {
             other.calls().get("/certificates/{id}", id).then().statusCode(404);
@@ -183,8 +184,8 @@ class CertificatesTest extends HubTest {
 
     @Test
     void theContentIsFrozenByTheDatabase() {
-        mark(doctor, "in-person");
-        lock();
+        register.mark(doctor, "in-person");
+        register.lock();
         String id = only(doctor).getString("id");
         byte[] content = (byte[]) asIssuer("select content from certificate where id = ?", UUID.fromString(id));
         assertEquals(
@@ -226,23 +227,5 @@ class CertificatesTest extends HubTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-    }
-
-    private void mark(Client who, String presence) {
-        Map<String, Object> body = new HashMap<>();
-        body.put("presence", presence);
-        body.put("reason", "Corrected");
-        admin.sends(body)
-                .put("/sessions/{id}/register/{person}", session, who.id())
-                .then()
-                .statusCode(200);
-    }
-
-    private void lock() {
-        admin.calls().post("/sessions/{id}/register/lock", session).then().statusCode(200);
-    }
-
-    private void reopen() {
-        admin.calls().delete("/sessions/{id}/register/lock", session).then().statusCode(200);
     }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.ledhub.hub.Client;
 import org.ledhub.hub.HubTest;
 import org.ledhub.hub.PdfFile;
+import org.ledhub.hub.RegisterOf;
 import org.ledhub.hub.Rows;
 import org.ledhub.shared.RowIdentity;
 import org.ledhub.shared.Time;
@@ -47,6 +48,7 @@ class MissedSessionsTest extends HubTest {
     private Client admin;
     private Client doctor;
     private UUID session;
+    private RegisterOf register;
     private UUID recording;
 
     @BeforeEach
@@ -56,6 +58,7 @@ class MissedSessionsTest extends HubTest {
         doctor = given.aDoctor(trust);
         given.aShelf(trust, "shelf");
         session = given.aSession(trust, 5, Duration.ofHours(-2));
+        register = new RegisterOf(admin, session);
         recording = aRecording("Sepsis, recorded");
         attach(session, recording);
     }
@@ -92,9 +95,9 @@ class MissedSessionsTest extends HubTest {
         change("update teaching_session set status = 'cancelled', cancelled_reason = 'Strike' where id = ?", cancelled);
         missed(doctor).body("items.id", contains(session.toString()));
 
-        mark(doctor, "in-person");
+        register.mark(doctor, "in-person");
         missed(doctor).body("items", empty());
-        mark(doctor, null);
+        register.mark(doctor, null);
         missed(doctor).body("items", hasSize(1));
         change("""
                 update teaching_session
@@ -180,14 +183,14 @@ class MissedSessionsTest extends HubTest {
     void isNeverCertifiedAndNeverCountsAsAttendance() {
         String rates = admin.calls().get("/attendance-rates").asString();
         reflect(doctor, recording, session).then().statusCode(201);
-        lock();
+        register.lock();
         doctor.calls().get("/certificates").then().body("items", empty());
         doctor.calls().get("/cpd-records").then().body("items.scope", contains("personal"));
         admin.calls()
                 .get("/sessions/{id}/register", session)
                 .then()
                 .body("entries.findAll { it.presence != null }", empty());
-        reopen();
+        register.reopen();
         assertEquals(rates, admin.calls().get("/attendance-rates").asString());
         for (String change : List.of(
                 "update cpd_record set scope = 'internal' where source = 'recording'",
@@ -202,11 +205,11 @@ class MissedSessionsTest extends HubTest {
 
     @Test
     void aCorrectedRegisterCountsTheHourOnceAndKeepsWhatWasWritten() {
-        lock();
+        register.lock();
         String id = reflect(doctor, recording, session).path("id");
-        reopen();
-        mark(doctor, "in-person");
-        lock();
+        register.reopen();
+        register.mark(doctor, "in-person");
+        register.lock();
         doctor.calls()
                 .get("/cpd-records")
                 .then()
@@ -222,9 +225,9 @@ class MissedSessionsTest extends HubTest {
         missed(doctor).body("items", empty());
         exportsSayThatItIsNotCounted();
 
-        reopen();
-        mark(doctor, null);
-        lock();
+        register.reopen();
+        register.mark(doctor, null);
+        register.lock();
         totals(0, 45);
         doctor.calls().get("/cpd-records/{id}", id).then().body("counted", equalTo(true));
     }
@@ -232,6 +235,7 @@ class MissedSessionsTest extends HubTest {
     @Test
     void anAppraiserSeesTheSameTotalAlsoWhenTheSessionLiesOutsideThePeriod() {
         session = given.aSession(trust, 5, Duration.ofDays(-3));
+        register = new RegisterOf(admin, session);
         attach(session, recording);
         reflect(doctor, recording, session).then().statusCode(201);
         String today = LocalDate.now(Time.LONDON).toString();
@@ -242,8 +246,8 @@ class MissedSessionsTest extends HubTest {
                 .path("address");
         String secret = address.substring(address.indexOf('#') + 1);
         shared(secret, 45, true);
-        mark(doctor, "in-person");
-        lock();
+        register.mark(doctor, "in-person");
+        register.lock();
         shared(secret, 0, false);
     }
 
@@ -310,8 +314,8 @@ class MissedSessionsTest extends HubTest {
     void aRecordingOfAMissedSessionIsOfThatSessionWhicheverWayItWasFound() {
         reflect(doctor, recording, null).then().statusCode(201);
         missed(doctor).body("items[0].recordId", equalTo(onlyRecord()));
-        mark(doctor, "remote");
-        lock();
+        register.mark(doctor, "remote");
+        register.lock();
         totals(60, 0);
     }
 
@@ -331,10 +335,10 @@ class MissedSessionsTest extends HubTest {
 
     @Test
     void whoWasThereCannotRecordThatTheyMissedIt() {
-        mark(doctor, "in-person");
+        register.mark(doctor, "in-person");
         reflect(doctor, recording, session).then().statusCode(400).body("errors.field", contains("sessionId"));
         reflect(doctor, recording, null).then().statusCode(201);
-        lock();
+        register.lock();
         totals(60, 45);
     }
 
@@ -425,12 +429,12 @@ class MissedSessionsTest extends HubTest {
 
     @Test
     void whatARegisterTookBackIsNotTheDoctorsToBringBack() {
-        mark(doctor, "in-person");
-        lock();
+        register.mark(doctor, "in-person");
+        register.lock();
         String id = onlyRecord();
-        reopen();
-        mark(doctor, null);
-        lock();
+        register.reopen();
+        register.mark(doctor, null);
+        register.lock();
         doctor.calls().put("/cpd-records/{id}/restoration", id).then().statusCode(404);
         doctor.calls().get("/cpd-records").then().body("items", empty());
     }
@@ -493,24 +497,6 @@ class MissedSessionsTest extends HubTest {
                 .body("minutes", equalTo(internal + personal))
                 .body("byScope.find { it.scope == 'internal' }.minutes", equalTo(internal))
                 .body("byScope.find { it.scope == 'personal' }.minutes", equalTo(personal));
-    }
-
-    private void mark(Client person, String presence) {
-        Map<String, Object> body = new HashMap<>();
-        body.put("presence", presence);
-        body.put("reason", "Corrected");
-        admin.sends(body)
-                .put("/sessions/{id}/register/{person}", session, person.id())
-                .then()
-                .statusCode(200);
-    }
-
-    private void lock() {
-        admin.calls().post("/sessions/{id}/register/lock", session).then().statusCode(200);
-    }
-
-    private void reopen() {
-        admin.calls().delete("/sessions/{id}/register/lock", session).then().statusCode(200);
     }
 
     private void attach(UUID to, UUID resource) {

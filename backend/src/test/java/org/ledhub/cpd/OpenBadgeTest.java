@@ -4,9 +4,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jose.JOSEException;
@@ -37,7 +39,6 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledhub.hub.Client;
 import org.ledhub.hub.HubTest;
+import org.ledhub.hub.Owner;
+import org.ledhub.hub.RegisterOf;
 import org.ledhub.start.BadgeKeysOfTests;
 
 /** A badge holds for a verifier that is not this hub: Nimbus reads what jose4j has signed, with nothing but the published keys. */
@@ -67,6 +70,7 @@ class OpenBadgeTest extends HubTest {
     private Client admin;
     private Client doctor;
     private UUID session;
+    private RegisterOf register;
 
     @BeforeEach
     void aCertificate() {
@@ -74,8 +78,9 @@ class OpenBadgeTest extends HubTest {
         admin = given.anAdmin(trust);
         doctor = given.aDoctor(trust);
         session = given.aSession(trust, 5, Duration.ofHours(-2));
-        mark("in-person");
-        lock();
+        register = new RegisterOf(admin, session);
+        register.mark(doctor, "in-person");
+        register.lock();
     }
 
     @Test
@@ -205,16 +210,16 @@ class OpenBadgeTest extends HubTest {
     void aCorrectionIsToldWithoutSayingWhose() throws ParseException, IOException {
         String first = badge(certificate());
         assertFalse(isEnded(first));
-        reopen();
-        mark("remote");
-        lock();
+        register.reopen();
+        register.mark(doctor, "remote");
+        register.lock();
         String second = badge(certificate());
         assertTrue(isEnded(first), "superseded");
         assertTrue(isEnded(badge(anyCertificate("superseded"))), "signed again, it is still superseded");
         assertFalse(isEnded(second));
-        reopen();
-        mark(null);
-        lock();
+        register.reopen();
+        register.mark(doctor, null);
+        register.lock();
         assertTrue(isEnded(second), "revoked");
         assertTrue(holds(second, keys()), "what was signed stays signed");
     }
@@ -222,9 +227,9 @@ class OpenBadgeTest extends HubTest {
     @Test
     void theListOfOneTrustTellsNothingOfAnother() throws ParseException, IOException {
         String ended = badge(certificate());
-        reopen();
-        mark(null);
-        lock();
+        register.reopen();
+        register.mark(doctor, null);
+        register.lock();
         assertTrue(isEnded(ended));
         UUID other = given.aTrust();
         JsonPath entry = part(ended, 1);
@@ -276,6 +281,34 @@ class OpenBadgeTest extends HubTest {
                 .get("/badge-issuers/{id}/status/-1", trust)
                 .then()
                 .statusCode(400);
+    }
+
+    /** Erasing takes the row of the name; the certificate, and badges that were handed out, stay. */
+    @Test
+    void holdsAndIsVerifiedWithoutTheNameAfterItIsErased() throws ParseException {
+        String id = certificate();
+        String handedOut = badge(id);
+        String code = doctor.calls().get("/certificates/{id}", id).path("code");
+        Owner.does(
+                "alter table certificate_holder no force row level security",
+                "delete from certificate_holder where certificate_id = '" + id + "'",
+                "alter table certificate_holder force row level security");
+
+        String signedAfter = badge(id);
+        for (String badge : List.of(handedOut, signedAfter)) {
+            assertTrue(holds(badge, keys()));
+            assertFalse(plain(badge.split("\\.")[1]).contains(doctor.name()));
+        }
+        assertNull(part(signedAfter, 1).get("credentialSubject.identifier"));
+        String verified = Client.nobodyCalls()
+                .get("/verify/{code}", code)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("valid"))
+                .extract()
+                .asString();
+        assertFalse(verified.contains(doctor.name()), verified);
+        doctor.calls().get("/certificates/{id}", id).then().body("name", nullValue());
     }
 
     @Test
@@ -353,9 +386,9 @@ class OpenBadgeTest extends HubTest {
 
     private String anotherBadge() {
         Client other = given.aDoctor(trust);
-        reopen();
-        mark(other, "in-person");
-        lock();
+        register.reopen();
+        register.mark(other, "in-person");
+        register.lock();
         String id = other.calls().get("/certificates").path("items[0].id");
         return other.calls().get("/certificates/{id}/badge", id).asString();
     }
@@ -410,27 +443,5 @@ class OpenBadgeTest extends HubTest {
                 new Payload(content));
         forged.sign(signer);
         return forged.serialize();
-    }
-
-    private void mark(String presence) {
-        mark(doctor, presence);
-    }
-
-    private void mark(Client person, String presence) {
-        Map<String, Object> body = new HashMap<>();
-        body.put("presence", presence);
-        body.put("reason", "Corrected");
-        admin.sends(body)
-                .put("/sessions/{id}/register/{person}", session, person.id())
-                .then()
-                .statusCode(200);
-    }
-
-    private void lock() {
-        admin.calls().post("/sessions/{id}/register/lock", session).then().statusCode(200);
-    }
-
-    private void reopen() {
-        admin.calls().delete("/sessions/{id}/register/lock", session).then().statusCode(200);
     }
 }

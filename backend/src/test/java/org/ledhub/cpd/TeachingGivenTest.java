@@ -10,13 +10,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledhub.hub.Client;
 import org.ledhub.hub.HubTest;
+import org.ledhub.hub.RegisterOf;
 import org.ledhub.hub.Rows;
 import org.ledhub.shared.RowIdentity;
 
@@ -33,6 +33,7 @@ class TeachingGivenTest extends HubTest {
     private Client admin;
     private Client teacher;
     private UUID session;
+    private RegisterOf register;
 
     @BeforeEach
     void aSessionThatIsOver() {
@@ -40,13 +41,14 @@ class TeachingGivenTest extends HubTest {
         admin = given.anAdmin(trust);
         teacher = given.aDoctor(trust);
         session = given.aSession(trust, 5, Duration.ofHours(-2));
+        register = new RegisterOf(admin, session);
         teaches(teacher);
     }
 
     @Test
     void whoTaughtHasARecordOfItWhenTheRegisterIsLocked() {
         records(teacher).body("items", empty());
-        lock();
+        register.lock();
         records(teacher)
                 .body("items.source", contains("teaching"))
                 .body("items[0].scope", equalTo("internal"))
@@ -59,35 +61,35 @@ class TeachingGivenTest extends HubTest {
     @Test
     void itFollowsCorrectionsOfWhoTaught() {
         Client other = given.aDoctor(trust);
-        lock();
-        reopen();
+        register.lock();
+        register.reopen();
         teaches(other);
-        lock();
+        register.lock();
         records(teacher).body("items", empty());
         records(other).body("items.source", contains("teaching"));
-        reopen();
+        register.reopen();
         teaches(teacher);
-        lock();
+        register.lock();
         records(teacher).body("items", hasSize(1));
         records(other).body("items", empty());
     }
 
     @Test
     void whoTaughtAndWasMarkedPresentHasTheHourOnce() {
-        mark(teacher, "in-person");
-        lock();
+        register.mark(teacher, "in-person");
+        register.lock();
         records(teacher).body("items.source", contains("teaching"));
         teacher.calls().get("/cpd-summary").then().body("minutes", equalTo(60));
-        reopen();
+        register.reopen();
         teachesNobody();
-        lock();
+        register.lock();
         records(teacher).body("items.source", contains("attendance")).body("items[0].cips", empty());
         teacher.calls().get("/cpd-summary").then().body("minutes", equalTo(60));
     }
 
     @Test
     void itsFactsAreNotTheDoctorsToChange() {
-        lock();
+        register.lock();
         String id = records(teacher).extract().path("items[0].id");
         teacher.calls().delete("/cpd-records/{id}", id).then().statusCode(409).body("code", equalTo("from-attendance"));
     }
@@ -97,24 +99,24 @@ class TeachingGivenTest extends HubTest {
         given.teachingSettings(admin, Map.of("certificatesNeedFeedback", true));
         Client answers = given.aDoctor(trust);
         Client silent = given.aDoctor(trust);
-        mark(answers, "in-person");
-        mark(silent, "remote");
-        lock();
+        register.mark(answers, "in-person");
+        register.mark(silent, "remote");
+        register.lock();
         certificates(answers).body("items", empty());
         records(answers).body("items", hasSize(1));
         giveFeedback(answers);
         certificates(answers).body("items.status", contains("valid")).body("items[0].mode", equalTo("in-person"));
         certificates(silent).body("items", empty());
 
-        reopen();
-        mark(answers, "remote");
-        lock();
+        register.reopen();
+        register.mark(answers, "remote");
+        register.lock();
         certificates(answers).body("items.findAll { it.status == 'valid' }.mode", contains("remote"));
         certificates(silent).body("items", empty());
 
-        reopen();
+        register.reopen();
         given.teachingSettings(admin, Map.of("certificatesNeedFeedback", false));
-        lock();
+        register.lock();
         certificates(silent).body("items.status", contains("valid"));
     }
 
@@ -122,10 +124,10 @@ class TeachingGivenTest extends HubTest {
     void feedbackBeforeTheLockIsEnough() {
         given.teachingSettings(admin, Map.of("certificatesNeedFeedback", true));
         Client doctor = given.aDoctor(trust);
-        mark(doctor, "in-person");
+        register.mark(doctor, "in-person");
         giveFeedback(doctor);
         certificates(doctor).body("items", empty());
-        lock();
+        register.lock();
         certificates(doctor).body("items.status", contains("valid"));
     }
 
@@ -157,23 +159,5 @@ class TeachingGivenTest extends HubTest {
                 .put("/sessions/{id}/feedback", session)
                 .then()
                 .statusCode(200);
-    }
-
-    private void mark(Client who, String presence) {
-        Map<String, Object> body = new HashMap<>();
-        body.put("presence", presence);
-        body.put("reason", "Corrected");
-        admin.sends(body)
-                .put("/sessions/{id}/register/{person}", session, who.id())
-                .then()
-                .statusCode(200);
-    }
-
-    private void lock() {
-        admin.calls().post("/sessions/{id}/register/lock", session).then().statusCode(200);
-    }
-
-    private void reopen() {
-        admin.calls().delete("/sessions/{id}/register/lock", session).then().statusCode(200);
     }
 }
