@@ -2,7 +2,6 @@ package org.ledhub.library;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
@@ -19,8 +18,11 @@ import org.ledhub.shared.Named;
 @ApplicationScoped
 class Facets {
 
-    private static final String PARTS =
-            "select kind, collection, count(*) as resources from resource where state = 'published' %s group by kind, collection";
+    /** Kept by the database as resources change, so that no library is too large to be counted. */
+    private static final String PARTS = """
+            select kind, collection, cast(sum(resources) as bigint) as resources from resource_count
+            where resources > 0 group by kind, collection
+            """;
 
     private static final String LIKE =
             "select r.id, r.title from resources_like(:q) c join resource r on r.id = c.id order by word_similarity(:q, r.title) desc, r.id";
@@ -48,20 +50,15 @@ class Facets {
     }
 
     private List<Part> parts(ListFacets wanted) {
-        if (wanted.q == null) {
-            return parts(database.createNativeQuery(PARTS.formatted(""), Tuple.class));
-        }
-        List<UUID> found = search.find(wanted.everywhere()).stream()
-                .map(LibrarySearch.Hit::id)
-                .toList();
-        return found.isEmpty()
-                ? List.of()
-                : parts(database.createNativeQuery(PARTS.formatted("and id in (:found)"), Tuple.class)
-                        .setParameter("found", found));
+        return wanted.q == null
+                ? ofWholeLibrary()
+                : search.find(wanted.everywhere()).stream()
+                        .map(hit -> new Part(hit.kind(), hit.collection(), 1))
+                        .toList();
     }
 
-    private static List<Part> parts(Query query) {
-        return LibrarySearch.tuples(query)
+    private List<Part> ofWholeLibrary() {
+        return LibrarySearch.tuples(database.createNativeQuery(PARTS, Tuple.class))
                 .map(row -> new Part(
                         row.get("kind", String.class),
                         row.get("collection", String.class),

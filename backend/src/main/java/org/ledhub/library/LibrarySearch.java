@@ -22,18 +22,22 @@ class LibrarySearch {
     /** Below this many, a typo is likelier than a small library. */
     private static final int FEW = 5;
 
+    /** One by one, by their key: PostgreSQL does not know how few there are, and would read the whole library for them. */
+    private static final String LOADED =
+            "cross join lateral (select * from resource where trust_id = library_trust() and id = c.id offset 0) r";
+
     private static final String BY_WORDS = """
             with wanted as materialized (
                 select case when :quoted then websearch_to_tsquery('hub_english', :q)
                         else to_tsquery('hub_english', :inTitle) end as in_title,
                     case when :quoted then websearch_to_tsquery('hub_english', :q)
                         else to_tsquery('hub_english', :anywhere) end as anywhere)
-            select r.id, cast(100000 * (ts_rank(r.search, wanted.anywhere, 32) + similarity(r.title, :q) / 2
+            select r.id, r.kind, r.collection, cast(100000 * (ts_rank(r.search, wanted.anywhere, 32) + similarity(r.title, :q) / 2
                 + case when r.search @@ wanted.in_title then 2 else 1 end) as integer) as score
             from wanted, resources_by_words(wanted.in_title, wanted.anywhere, cast(:collection as text), cast(:kind as text), cast(:audience as text)) c
-                join resource r on r.id = c.id
+                %s
             order by score desc, r.id
-            """;
+            """.formatted(LOADED);
 
     /** Below everything found by its words. */
     private static final String BY_SPELLING = """
@@ -41,11 +45,11 @@ class LibrarySearch {
             candidate as (
                 select c.id from wanted, resources_by_words(wanted.forgiving, wanted.forgiving, cast(:collection as text), cast(:kind as text), cast(:audience as text)) c
                 union select c.id from resources_by_spelling(:q, cast(:collection as text), cast(:kind as text), cast(:audience as text)) c)
-            select r.id, cast(40000 * (ts_rank(r.search, wanted.forgiving, 32)
+            select r.id, r.kind, r.collection, cast(40000 * (ts_rank(r.search, wanted.forgiving, 32)
                 + word_similarity(:q, r.title || ' ' || r.keywords)) as integer) as score
-            from wanted, candidate c join resource r on r.id = c.id
+            from wanted, candidate c %s
             order by score desc, r.id
-            """;
+            """.formatted(LOADED);
 
     private static final String MARKED = """
             select r.id, ts_headline('hub_english', r.title || '. ' || r.summary, to_tsquery('hub_english', :forgiving),
@@ -54,7 +58,7 @@ class LibrarySearch {
             """;
 
     /** A resource that matches, and how well. */
-    record Hit(UUID id, int score) {
+    record Hit(UUID id, String kind, String collection, int score) {
 
         boolean comesAfter(int otherScore, UUID otherId) {
             return score < otherScore || score == otherScore && id.toString().compareTo(otherId.toString()) > 0;
@@ -102,7 +106,11 @@ class LibrarySearch {
                 .setParameter("audience", wanted.audience);
         more.forEach(query::setParameter);
         return tuples(query)
-                .map(row -> new Hit(row.get("id", UUID.class), row.get("score", Integer.class)))
+                .map(row -> new Hit(
+                        row.get("id", UUID.class),
+                        row.get("kind", String.class),
+                        row.get("collection", String.class),
+                        row.get("score", Integer.class)))
                 .toList();
     }
 
