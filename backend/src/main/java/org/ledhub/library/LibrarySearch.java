@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /**
  * Full-text search with weights, prefixes, synonyms and forgiven accents; when that finds little, also by what is spelled nearly so.
  * What matches in title and keywords is gathered before what matches anywhere, the newest first, at most 200 of each: so the number of
- * rows that are ranked stays the same as the library grows, and a title is never crowded out by passing mentions. The candidates come
- * from functions of the database, because no index matches words under a row-level policy; what is ranked is loaded under it.
+ * rows that are read and ranked stays the same as the library grows, and a title is never crowded out by passing mentions. The candidates
+ * come from functions of the database, which read where each word is; what is ranked is loaded under the row-level policy.
  */
 @ApplicationScoped
 class LibrarySearch {
