@@ -116,6 +116,15 @@ cluster_test() {
         -Dit.test='ClusterIT,MailIT' -Dledhub.nginx="$NGINX" -Dledhub.reminders=10000
 }
 
+# What a search costs in libraries of three sizes, on the product that was just built. It measures, and fails for nothing slow.
+bench() {
+    build_product
+    rm -f "$WORK"/bench.json*
+    step 'searching in libraries of three sizes' maven verify -DskipUnitTests -Dspotless.check.skip=true \
+        -Dit.test=LibraryBenchIT -Dledhub.bench="$PWD/$WORK/bench.json"
+    printf '\n%s\n\n' "$(<"$WORK/bench.json.txt")"
+}
+
 finish() {
     printf '\n'
     printf '%s\n' "${ROWS[@]}"

@@ -54,6 +54,10 @@ final class PackagedHub implements AutoCloseable {
         return port;
     }
 
+    long processId() {
+        return process.pid();
+    }
+
     void start() throws IOException, InterruptedException {
         process = program()
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
