@@ -24,6 +24,7 @@ export const emailKinds: Record<EmailKind, string> = {
   'contract-ends': 'A contract ends',
   'library-page': 'A library page needs somebody',
   'library-reviews': 'Library pages to review',
+  'webhook-stopped': 'A webhook is switched off',
 };
 
 /** How far an email got. */

@@ -1,6 +1,7 @@
 package org.ledhub.library;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,13 +30,27 @@ class Editing {
     private final AuditTrail audit;
     private final Answers answers;
     private final Clock clock;
+    private final Event<ResourcePublished> published;
+    private final Event<ResourceSuperseded> superseded;
+    private final Event<ResourceRemoved> removed;
 
-    Editing(Actor actor, People people, AuditTrail audit, Answers answers, Clock clock) {
+    Editing(
+            Actor actor,
+            People people,
+            AuditTrail audit,
+            Answers answers,
+            Clock clock,
+            Event<ResourcePublished> published,
+            Event<ResourceSuperseded> superseded,
+            Event<ResourceRemoved> removed) {
         this.actor = actor;
         this.people = people;
         this.audit = audit;
         this.answers = answers;
         this.clock = clock;
+        this.published = published;
+        this.superseded = superseded;
+        this.removed = removed;
     }
 
     @Transactional
@@ -65,7 +80,9 @@ class Editing {
         }
         checkWhole(resource);
         resource.publish();
-        return kept(resource, "resource.published");
+        ResourceResponse answer = kept(resource, "resource.published");
+        published.fire(new ResourcePublished(id));
+        return answer;
     }
 
     /** The file of a resource takes the place of an address, and of the file before. */
@@ -123,7 +140,9 @@ class Editing {
             throw new CheckYourAnswers("id", "not-published", "Choose a resource that is published");
         }
         resource.supersede(request.id());
-        return kept(resource, "resource.superseded");
+        ResourceResponse answer = kept(resource, "resource.superseded");
+        superseded.fire(new ResourceSuperseded(id));
+        return answer;
     }
 
     @Transactional
@@ -132,6 +151,7 @@ class Editing {
         if (!resource.isWithdrawn()) {
             resource.withdraw();
             kept(resource, "resource.withdrawn");
+            removed.fire(new ResourceRemoved(id));
         }
     }
 

@@ -11,8 +11,12 @@ public final class Secrets {
     private Secrets() {}
 
     public static String next(int bytes) {
-        byte[] random = new byte[bytes];
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(bytes));
+    }
+
+    public static byte[] bytes(int many) {
+        byte[] random = new byte[many];
         RANDOM.nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        return random;
     }
 }

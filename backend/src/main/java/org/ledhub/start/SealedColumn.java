@@ -16,6 +16,7 @@ record SealedColumn(String table, String name, String boundTo) {
             new SealedColumn("feedback_box", "sealed_answers", "'feedback_box|' || session_id"),
             new SealedColumn("feedback_copy", "sealed_copy", "'feedback_copy|' || session_id || '|' || person_id"),
             new SealedColumn("cpd_reflection", "sealed_text", "'cpd-reflection:' || record_id || ':' || person_id"),
+            new SealedColumn("webhook_secret", "sealed_secret", "'webhook_secret|' || id"),
             new SealedColumn("one_to_one.outgoing_mail", "sealed_content", "'outgoing_mail|' || id"),
             new SealedColumn("one_to_one.appointment", "sealed_topic", ofPair("id", "'topic'")),
             new SealedColumn("one_to_one.appointment", "sealed_message", ofPair("id", "'message'")),

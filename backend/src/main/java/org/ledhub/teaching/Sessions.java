@@ -83,6 +83,9 @@ class Sessions {
         TeachingSession session = TeachingSession.from(request, speakers.named(request.speakers), request.status);
         audit.record("session.created", session.id);
         TeachingSession.flush();
+        if (session.isScheduled()) {
+            published.fire(new SessionPublished(session.id));
+        }
         return answer(session);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.ledhub.hub.HubTest;
 class RecipesTest extends HubTest {
 
     private static final Pattern RECIPE = Pattern.compile("(?ms)^```sh\\n(.*?)^```");
+    private static final Pattern WEBHOOK = Pattern.compile(
+            "webhook-id: (?<id>.+)\nwebhook-timestamp: (?<timestamp>.+)\nwebhook-signature: (?<signature>.+)\n\n(?<body>.+)\n");
     /** Fails on 4xx and 5xx, and on an answer without a word. */
     private static final String CURL = """
             set -eo pipefail
@@ -63,6 +66,45 @@ class RecipesTest extends HubTest {
     void aCurlThatIsRefusedIsNoticed() throws Exception {
         String refused = CURL + "curl localhost:" + RestAssured.port + "/api/v1/me\n";
         assertTrue(failureOf(refused, Map.of()).contains("401"));
+    }
+
+    @Test
+    void theExampleOfAWebhookIsSignedAsTheRecipeVerifiesIt() throws Exception {
+        Matcher example = WEBHOOK.matcher(text);
+        assertTrue(example.find());
+        String id = example.group("id");
+        String timestamp = example.group("timestamp");
+        String secret = Pattern.compile("whsec_[\\w+/]+=")
+                .matcher(text)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+        String another = Signature.newSecret();
+        String body = example.group("body");
+        assertEquals("", verified(secret, id, timestamp, example.group("signature"), body));
+        String two = Signature.with(List.of(another, secret), String.join(".", id, timestamp, body));
+        assertEquals("", verified(secret, id, timestamp, two, body));
+        assertEquals("", verified(another, id, timestamp, two, body));
+        for (String refused : List.of(
+                verified(another, id, timestamp, example.group("signature"), body),
+                verified(secret, id, timestamp + "0", two, body),
+                verified(secret, id, timestamp, two, body + " "))) {
+            assertEquals("refused\n", refused);
+        }
+    }
+
+    private String verified(String... told) throws IOException, InterruptedException {
+        String recipe = recipes().stream()
+                .filter(each -> each.startsWith("verify()"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> variables =
+                Map.of("SECRET", told[0], "ID", told[1], "TIMESTAMP", told[2], "SIGNATURE", told[3], "BODY", told[4]);
+        return failureOf(
+                recipe
+                        + "verify \"$SECRET\" \"$ID\" \"$TIMESTAMP\" \"$SIGNATURE\" \"$BODY\" || { echo refused; exit 1; }",
+                variables);
     }
 
     private List<String> recipes() {

@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -94,6 +95,29 @@ class OutsideWebTest {
     @ValueSource(strings = {"/never", "/round", "/nonsense"})
     void givesUp(String path) {
         assertThrows(IOException.class, () -> web.statusOf(address(site, path)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/204, 204", "/500, 500", "/moved, 302", "/inside, 302", "/endless, 200"})
+    void tellsAndIsNotLedElsewhere(String path, int status) throws IOException {
+        assertEquals(status, web.tell(address(site, path), "{}", Map.of("webhook-id", "1")));
+        assertEquals(List.of(ALLOWED + path), List.copyOf(asked));
+    }
+
+    /** Of an address, and of a name that leads to one. */
+    @Test
+    void tellsNoPrivateAddress() throws Exception {
+        assertThrows(OutsideWeb.NotForEverybody.class, () -> web.tell(address(inside, "/200"), "{}", Map.of()));
+        OutsideWeb strict = web(List.of());
+        String byName = "http://localhost:" + site.getAddress().getPort() + "/200";
+        assertThrows(OutsideWeb.NotForEverybody.class, () -> strict.tell(byName, "{}", Map.of()));
+        strict.close();
+        assertEquals(List.of(), List.copyOf(asked));
+    }
+
+    @Test
+    void givesUpOnWhoeverKeepsSilent() {
+        assertThrows(IOException.class, () -> web.tell(address(site, "/never"), "{}", Map.of()));
     }
 
     /** Never silent for as long as the hub waits for a byte, and never done. */

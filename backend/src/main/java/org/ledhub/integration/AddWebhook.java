@@ -1,0 +1,45 @@
+package org.ledhub.integration;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.ledhub.shared.OneOf;
+import org.ledhub.shared.PlainText;
+
+/** A system that is to be told what happens. It is told nothing before it has a secret. */
+record AddWebhook(
+        @NotBlank(message = "Enter a name")
+        @Size(max = 100, message = "Enter a name of up to 100 characters")
+        @PlainText
+        String name,
+
+        @NotBlank(message = "Enter an address")
+        @Size(max = 500, message = "Enter an address of up to 500 characters")
+        @WebAddress
+        String address,
+
+        @NotEmpty(message = "Choose what it is told") @Size(max = 10)
+        List<
+                        @NotNull
+                        @OneOf({
+                            Happening.SESSION_PUBLISHED,
+                            Happening.SESSION_CHANGED,
+                            Happening.SESSION_CANCELLED,
+                            Happening.REGISTER_LOCKED,
+                            Happening.RESOURCE_PUBLISHED,
+                            Happening.RESOURCE_SUPERSEDED,
+                            Happening.RESOURCE_WITHDRAWN,
+                            Happening.PERSON_JOINED,
+                            Happening.PERSON_CHANGED,
+                            Happening.PERSON_LEFT
+                        })
+                        String>
+                events) {
+
+    AddWebhook {
+        name = name == null ? null : name.strip();
+        address = address == null ? null : address.strip();
+    }
+}
