@@ -176,6 +176,8 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'admin-people-import': '/manage/people/import',
       'admin-api-clients': '/manage/api-clients',
       'admin-api-client-new': '/manage/api-clients/new',
+      'admin-webhooks': '/manage/webhooks',
+      'admin-webhook-new': '/manage/webhooks/new',
       'admin-programmes': '/teaching/programmes',
       'admin-programme-new': '/teaching/programmes/new',
       'admin-programme': `/teaching/programmes/${programme.id}`,

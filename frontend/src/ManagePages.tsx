@@ -17,6 +17,7 @@ const OneToOnes = lazyPage(
   'AppointmentSettingsPage',
 );
 const Clients = lazyPage(() => import('./features/identity/ClientPages'), 'ClientPages');
+const Webhooks = lazyPage(() => import('./features/integration/WebhookPages'), 'WebhookPages');
 const People = lazyPage(() => import('./features/identity/PeoplePages'), 'PeoplePages');
 const PersonEmails = lazyPage(
   () => import('./features/notifications/PersonEmailsPage'),
@@ -40,6 +41,7 @@ export function ManagePages() {
       <Route path="people/:id/emails" element={<PersonEmails />} />
       <Route path="people/*" element={<People />} />
       <Route path="api-clients/*" element={<Clients />} />
+      <Route path="webhooks/*" element={<Webhooks />} />
       <Route path="teaching" element={<Teaching />} />
       <Route path="one-to-ones" element={<OneToOnes />} />
       <Route path="emails" element={<Emails />} />

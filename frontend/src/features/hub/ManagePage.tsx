@@ -76,6 +76,11 @@ const parts = [
         label: 'API clients',
         says: 'Systems that use the hub: what they may do, and their secrets',
       },
+      {
+        to: paths.webhooks,
+        label: 'Webhooks',
+        says: 'Systems that are told what happens: what they are told, and whether it got through',
+      },
     ],
   },
 ];
