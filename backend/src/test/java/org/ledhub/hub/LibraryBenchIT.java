@@ -77,11 +77,10 @@ class LibraryBenchIT {
         settings.put("LEDHUB_MODE", "trial");
         try (PackagedHub hub = new PackagedHub(folder.resolve("hub"), settings)) {
             hub.start();
-            String cookie = hub.logIn("led1@trial.example");
             warm(hub);
             for (int size : SIZES) {
                 grow(settings, size);
-                measure(hub, cookie, size, data);
+                measure(hub, hub.logIn("led1@trial.example"), size, data);
             }
         } finally {
             postgres.close();
