@@ -2,9 +2,7 @@ package org.ledhub.cpd;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.ledhub.audit.AuditTrail;
 import org.ledhub.identity.Actor;
@@ -22,27 +20,16 @@ class CpdPacks {
     private final Actor actor;
     private final People people;
     private final Periods periods;
-    private final Certificates certificates;
-    private final Reflections reflections;
+    private final CpdPacking packing;
     private final AuditTrail audit;
-    private final Clock clock;
     private final Throttle askers = new Throttle(A_MINUTE);
 
-    CpdPacks(
-            Actor actor,
-            People people,
-            Periods periods,
-            Certificates certificates,
-            Reflections reflections,
-            AuditTrail audit,
-            Clock clock) {
+    CpdPacks(Actor actor, People people, Periods periods, CpdPacking packing, AuditTrail audit) {
         this.actor = actor;
         this.people = people;
         this.periods = periods;
-        this.certificates = certificates;
-        this.reflections = reflections;
+        this.packing = packing;
         this.audit = audit;
-        this.clock = clock;
     }
 
     @Transactional
@@ -58,15 +45,6 @@ class CpdPacks {
                     "from", "too-many", "Choose a shorter period: a file holds up to 2,000 activities");
         }
         audit.record("cpd.exported", me);
-        return CpdPack.of(
-                people.doctors(List.of(me)).get(me),
-                people.trustOfCaller(),
-                clock.instant(),
-                wanted,
-                CpdSummary.of(period, records),
-                records,
-                certificates.inForce(me, CpdRecord.sessionsOf(records)),
-                Evidence.of(records),
-                wanted.reflections ? reflections.of(me, records) : Map.of());
+        return packing.pack(me, people.trustOfCaller(), period, wanted, records);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.ledhub.identity.People;
 import org.ledhub.shared.Digests;
@@ -25,17 +24,15 @@ class SharedCpd {
 
     private final RowIdentity rows;
     private final People people;
-    private final Certificates certificates;
-    private final Reflections reflections;
+    private final CpdPacking packing;
     private final Clock clock;
     private final Throttle addresses = new Throttle(A_MINUTE_FROM_ONE_ADDRESS);
     private final Throttle links = new Throttle(A_MINUTE);
 
-    SharedCpd(RowIdentity rows, People people, Certificates certificates, Reflections reflections, Clock clock) {
+    SharedCpd(RowIdentity rows, People people, CpdPacking packing, Clock clock) {
         this.rows = rows;
         this.people = people;
-        this.certificates = certificates;
-        this.reflections = reflections;
+        this.packing = packing;
         this.clock = clock;
     }
 
@@ -47,16 +44,8 @@ class SharedCpd {
         CpdShare share = find(secret, address);
         UUID doctor = share.personId;
         List<CpdRecord> records = CpdRecord.during(share.period(), doctor);
-        CpdPack pack = CpdPack.of(
-                people.doctors(List.of(doctor)).get(doctor),
-                people.nameOfTrust(share.trustId),
-                clock.instant(),
-                ListCpdExport.of(share),
-                CpdSummary.of(share.period(), records),
-                records,
-                certificates.inForce(doctor, CpdRecord.sessionsOf(records)),
-                Evidence.of(records),
-                share.reflections ? reflections.of(doctor, records) : Map.of());
+        CpdPack pack = packing.pack(
+                doctor, people.nameOfTrust(share.trustId), share.period(), ListCpdExport.of(share), records);
         CpdShareOpening.add(share, part, clock.instant());
         return new Opened(share, pack);
     }
