@@ -12,6 +12,7 @@ export const things: Record<string, string> = {
   resource: 'Library',
   certificate: 'Certificates',
   'api-client': 'API clients',
+  'work-account': 'Work accounts',
   webhook: 'Webhooks',
 };
 

@@ -19,6 +19,7 @@ import org.ledhub.identity.PersonChanged;
 import org.ledhub.identity.PersonInvited;
 import org.ledhub.identity.PersonLeft;
 import org.ledhub.identity.RolesChanged;
+import org.ledhub.identity.WorkAccountLinked;
 import org.ledhub.shared.Uuids;
 
 /** Writes the audit row of a change, in the transaction of that change. */
@@ -83,6 +84,10 @@ public class AuditTrail {
 
     void on(@Observes PasskeyStopped event) {
         record("passkey.stopped", event.personId());
+    }
+
+    void on(@Observes WorkAccountLinked event) {
+        record("work-account.linked", event.personId());
     }
 
     void on(@Observes ApiClientAdded event) {

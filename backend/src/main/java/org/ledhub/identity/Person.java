@@ -138,6 +138,15 @@ class Person extends PanacheEntityBase {
         return list("email in ?1 and status = 'active'", emails);
     }
 
+    /** Locks the trust's row, as the promise two_admins_remain does: two who lose the role at once are judged one after the other. */
+    static boolean isOneOfLastTwoAdmins(Person admin) {
+        Trust.findById(admin.trustId, LockModeType.PESSIMISTIC_WRITE);
+        return allActive().stream()
+                        .filter(each -> each.roles.contains(Role.ADMIN))
+                        .count()
+                <= 2;
+    }
+
     static List<Person> allActive() {
         return list("status = 'active' order by name, id");
     }

@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.ledhub.shared.CheckYourAnswers;
 import org.ledhub.shared.IfMatch;
@@ -94,18 +96,39 @@ class Roster {
         }
         Person.flush();
         changed.fire(new PersonChanged(person.id));
-        boolean hasOtherRoles = !Set.copyOf(person.roles).equals(Set.copyOf(roles));
-        if (hasOtherRoles || (wasActive && !person.isActive())) {
+        if (wasActive && !person.isActive()) {
             LogInSession.endAllOf(person.id, clock.instant());
         }
-        if (hasOtherRoles) {
-            rolesChanged.fire(new RolesChanged(person.id));
+        if (!isSame(roles, person.roles)) {
+            endWithRoles(person);
         }
         if (wasActive && person.hasLeft()) {
             left.fire(new PersonLeft(person.id));
         }
         inviteInTime(person);
         Person.flush();
+    }
+
+    /** Gives the roles that somebody has elsewhere. One of the last two administrators stays one, as the database has it. */
+    void give(Person person, Set<String> roles) {
+        Set<String> given = new TreeSet<>(roles);
+        if (person.roles.contains(Role.ADMIN) && Person.isOneOfLastTwoAdmins(person)) {
+            given.add(Role.ADMIN);
+        }
+        if (!isSame(given, person.roles)) {
+            person.roles = List.copyOf(given);
+            Person.flush();
+            endWithRoles(person);
+        }
+    }
+
+    private void endWithRoles(Person person) {
+        LogInSession.endAllOf(person.id, clock.instant());
+        rolesChanged.fire(new RolesChanged(person.id));
+    }
+
+    private static boolean isSame(Collection<String> some, Collection<String> others) {
+        return Set.copyOf(some).equals(Set.copyOf(others));
     }
 
     @Transactional

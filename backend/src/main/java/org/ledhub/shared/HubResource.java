@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What this hub is, for anyone who has to decide how to talk to it. */
@@ -16,9 +18,11 @@ public class HubResource {
     HubResource(
             @ConfigProperty(name = "quarkus.application.version") String version,
             @ConfigProperty(name = "ledhub.mode") String mode,
-            @ConfigProperty(name = "ledhub.mail.by") String mailBy) {
-        this.hub =
-                new Hub("LED Hub", version, mode.equals("trial"), List.of("passkey", "code"), !mailBy.equals("notify"));
+            @ConfigProperty(name = "ledhub.mail.by") String mailBy,
+            @ConfigProperty(name = "ledhub.sso.issuer") Optional<String> issuer) {
+        List<String> logIn = Stream.concat(issuer.map(_ -> "single-sign-on").stream(), Stream.of("passkey", "code"))
+                .toList();
+        this.hub = new Hub("LED Hub", version, mode.equals("trial"), logIn, !mailBy.equals("notify"));
     }
 
     /** @param invites whether mail can bring an invite for a calendar */

@@ -37,6 +37,12 @@ public class RowIdentity {
         set("hub.passkey", HexFormat.of().formatHex(credentialId));
     }
 
+    /** Lets the transaction see the one account of an identity provider that this is, of whichever trust. */
+    public void seekByAccount(String issuer, String subject) {
+        set("hub.account_issuer", issuer);
+        set("hub.account_subject", subject);
+    }
+
     /** Lets the transaction see the one log-in session with this id, of whichever trust. */
     public void seekBySession(UUID sessionId) {
         set("hub.renewal_of", sessionId.toString());

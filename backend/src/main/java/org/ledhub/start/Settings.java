@@ -21,6 +21,17 @@ public final class Settings {
             "LEDHUB_S3_SECRET_KEY", "ledhub.files.s3.secret-key",
             "LEDHUB_S3_ENCRYPTION", "ledhub.files.s3.encryption");
 
+    /** Logging in with the trust's own accounts. */
+    static final Map<String, String> SSO = Map.of(
+            "LEDHUB_SSO_ISSUER", "ledhub.sso.issuer",
+            "LEDHUB_SSO_CLIENT_ID", "ledhub.sso.client-id",
+            "LEDHUB_SSO_CLIENT_SECRET", "ledhub.sso.client-secret",
+            "LEDHUB_SSO_EMAIL_CLAIM", "ledhub.sso.email-claim",
+            "LEDHUB_SSO_ROLES", "ledhub.sso.roles",
+            "LEDHUB_SSO_ROLES_CLAIM", "ledhub.sso.roles-claim",
+            "LEDHUB_SSO_TRUST", "ledhub.sso.trust",
+            "LEDHUB_SSO_TRUST_CLAIM", "ledhub.sso.trust-claim");
+
     private final Map<String, String> environment;
 
     private Settings(Map<String, String> environment) {
@@ -107,6 +118,7 @@ public final class Settings {
         properties.putAll(mail());
         properties.putAll(files());
         properties.putAll(proxies());
+        SSO.forEach((name, property) -> value(name).ifPresent(given -> properties.put(property, given)));
         properties.put("ledhub.links.every", checksLinks() ? "10m" : "off");
         properties.put("ledhub.strong-log-in", value("LEDHUB_STRONG_LOG_IN", isTrial() ? "optional" : "required"));
         value("LEDHUB_PRIVATE_NETWORKS").ifPresent(networks -> properties.put("ledhub.private-networks", networks));

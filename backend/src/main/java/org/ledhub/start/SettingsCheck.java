@@ -33,9 +33,15 @@ final class SettingsCheck {
     private static final List<String> NEEDED_FOR_SMTP = List.of("LEDHUB_SMTP_HOST", "LEDHUB_MAIL_FROM");
     private static final List<String> NEEDED_FOR_NOTIFY = List.of("LEDHUB_NOTIFY_KEY", "LEDHUB_NOTIFY_TEMPLATE");
     private static final List<String> NEEDED_FOR_S3 = List.of("LEDHUB_S3_BUCKET", "LEDHUB_S3_REGION");
+    private static final List<String> NEEDED_FOR_SSO =
+            List.of("LEDHUB_SSO_ISSUER", "LEDHUB_SSO_CLIENT_ID", "LEDHUB_SSO_CLIENT_SECRET");
+    private static final String ROLE_OF_VALUE = "[^=,]+=(led|tutor|admin)";
     private static final String ORIGIN = "https?://[A-Za-z0-9.-]+(:\\d{1,5})?";
-    private static final List<String> SECRETS =
-            List.of("LEDHUB_DATABASE_PASSWORD", "LEDHUB_DATABASE_OWNER_PASSWORD", "LEDHUB_METRICS_TOKEN");
+    private static final List<String> SECRETS = List.of(
+            "LEDHUB_DATABASE_PASSWORD",
+            "LEDHUB_DATABASE_OWNER_PASSWORD",
+            "LEDHUB_METRICS_TOKEN",
+            "LEDHUB_SSO_CLIENT_SECRET");
     private static final Pattern SAMPLE = Pattern.compile(
             "(?i).*(password|passw0rd|change.?me|change.?this|secret|sample|example|ledhub|postgres|qwerty|12345).*");
     private static final int SHORTEST_SECRET = 16;
@@ -57,6 +63,7 @@ final class SettingsCheck {
         check.intranet();
         check.outside();
         check.oneOf("LEDHUB_STRONG_LOG_IN", "required", "optional");
+        check.signOn();
         if (settings.hasDatabase() || !settings.isTrial()) {
             check.needed(NEEDED_FOR_A_DATABASE);
             check.database();
@@ -147,6 +154,43 @@ final class SettingsCheck {
                 .ifPresent(origins -> problems.add(
                         "LEDHUB_INTRANET must list sites such as https://intranet.trust.nhs.uk, with commas, not \""
                                 + origins + "\"."));
+    }
+
+    private void signOn() {
+        if (Settings.SSO.keySet().stream()
+                .noneMatch(name -> settings.value(name).isPresent())) {
+            return;
+        }
+        needed(NEEDED_FOR_SSO);
+        settings.value("LEDHUB_SSO_ISSUER")
+                .filter(address -> !isIssuer(address))
+                .ifPresent(
+                        address -> problems.add("LEDHUB_SSO_ISSUER must be the https:// address of one organisation's"
+                                + " identity provider, without a query, not \"" + address + "\"."));
+        shaped(
+                "LEDHUB_SSO_ROLES",
+                ROLE_OF_VALUE + "(," + ROLE_OF_VALUE + ")*",
+                "values with roles, such as led-doctors=led");
+        shaped("LEDHUB_SSO_TRUST", "[A-Z0-9]{3,6}", "an ODS code");
+        List.of("LEDHUB_SSO_EMAIL_CLAIM", "LEDHUB_SSO_ROLES_CLAIM", "LEDHUB_SSO_TRUST_CLAIM")
+                .forEach(name -> shaped(name, "[A-Za-z0-9_.:/-]{1,100}", "the name of a claim"));
+        if (settings.value("LEDHUB_SSO_TRUST").isPresent()
+                && settings.value("LEDHUB_SSO_TRUST_CLAIM").isPresent()) {
+            problems.add("LEDHUB_SSO_TRUST and LEDHUB_SSO_TRUST_CLAIM exclude each other: set one of them.");
+        }
+    }
+
+    private void shaped(String name, String form, String words) {
+        settings.value(name).filter(given -> !given.matches(form)).ifPresent(given -> {
+            problems.add(name + " must be " + words + ", not \"" + given + "\".");
+        });
+    }
+
+    /** Entra's addresses for every organisation there is would let in people of any. */
+    private static boolean isIssuer(String address) {
+        return address.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?")
+                && isSafeBase(address.replaceFirst("^(https?://[^/]+).*", "$1"))
+                && !address.matches(".*/(common|organizations|consumers)(/.*)?");
     }
 
     private void outside() {

@@ -105,6 +105,7 @@ class RowLevelSecurityTest extends HubTest {
                 "outgoing_mail",
                 "log_in_code",
                 "log_in_session",
+                "work_account",
                 "idempotent_answer")) {
             assertEquals(List.of(0L), inTransaction(() -> rows.first("select count(*) from " + table)), table);
         }

@@ -197,6 +197,65 @@ class SettingsTest {
                 "LEDHUB_S3_ENCRYPTION", "AES256");
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                LEDHUB_SSO_ISSUER, none
+                LEDHUB_SSO_ISSUER, http://login.nhs.example
+                LEDHUB_SSO_ISSUER, https://login.nhs.example/?tenant=1
+                LEDHUB_SSO_ISSUER, https://login.microsoftonline.com/common/v2.0
+                LEDHUB_SSO_ISSUER, https://login.microsoftonline.com/organizations/v2.0
+                LEDHUB_SSO_ISSUER, login.nhs.example
+                LEDHUB_SSO_CLIENT_ID, none
+                LEDHUB_SSO_CLIENT_SECRET, none
+                LEDHUB_SSO_CLIENT_SECRET, change-me-to-something
+                LEDHUB_SSO_ROLES, led-doctors
+                LEDHUB_SSO_ROLES, led-doctors=doctor
+                LEDHUB_SSO_ROLES, 'led-doctors=led;led-tutors=tutor'
+                LEDHUB_SSO_ROLES_CLAIM, our groups
+                LEDHUB_SSO_EMAIL_CLAIM, "email"
+                LEDHUB_SSO_TRUST, the trust
+                LEDHUB_SSO_TRUST_CLAIM, ods
+                """)
+    void refusesHalfASignOn(String name, String value) {
+        Map<String, String> environment = production();
+        environment.putAll(signOn());
+        environment.put(name, "none".equals(value) ? "" : value);
+
+        List<String> problems = problems(environment);
+
+        assertEquals(1, problems.size(), problems.toString());
+        assertTrue(problems.getFirst().contains(name), problems.toString());
+    }
+
+    @Test
+    void aWholeSignOnIsPassedOn() {
+        Map<String, String> environment = production();
+        environment.putAll(signOn());
+
+        assertEquals(List.of(), problems(environment));
+        Map<String, String> properties = Settings.from(environment).properties();
+        assertEquals("https://login.microsoftonline.com/0b1c/v2.0", properties.get("ledhub.sso.issuer"));
+        assertEquals("led-doctors=led,education=tutor,education=admin", properties.get("ledhub.sso.roles"));
+    }
+
+    @Test
+    void aTrialMaySignOnAtAProviderOnThisMachine() {
+        Map<String, String> environment = new HashMap<>(signOn());
+        environment.put("LEDHUB_SSO_ISSUER", "http://127.0.0.1:8180/realms/trust");
+
+        assertEquals(List.of(), problems(environment));
+    }
+
+    private static Map<String, String> signOn() {
+        return Map.of(
+                "LEDHUB_SSO_ISSUER", "https://login.microsoftonline.com/0b1c/v2.0",
+                "LEDHUB_SSO_CLIENT_ID", "0b1c2d3e",
+                "LEDHUB_SSO_CLIENT_SECRET", "K7q~9fWw2LrTz0uVxYb3",
+                "LEDHUB_SSO_ROLES", "led-doctors=led,education=tutor,education=admin",
+                "LEDHUB_SSO_ROLES_CLAIM", "groups",
+                "LEDHUB_SSO_TRUST", "RRK");
+    }
+
     @Test
     void productionAcceptsPlainHttpOnThisMachine() {
         Map<String, String> environment = production();
