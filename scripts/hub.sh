@@ -33,13 +33,37 @@ start_hub() {
     env -u LEDHUB_DATABASE_URL LEDHUB_MODE=trial LEDHUB_DATA="$data" LEDHUB_PORT="$port" LEDHUB_BASE_URL= LEDHUB_KEYS= \
         LEDHUB_INTRANET=http://127.0.0.1:18199 LEDHUB_EXAMPLE_DATA=true "$JAVA_HOME/bin/java" "${JAVA_OPTIONS[@]}" "$@" -jar "$PRODUCT" &
     HUB_PID=$!
-    trap 'stop_hub' EXIT
+    trap 'stop_hub; stop_provider' EXIT
     local deadline=$((SECONDS + 90))
     until [[ $(status_of "$port" /q/health/ready 2>/dev/null) == 200 ]]; do
         kill -0 "$HUB_PID" 2>/dev/null || return 1
         ((SECONDS < deadline)) || return 1
         sleep 0.1
     done
+}
+
+# A Keycloak with the people of a trust, for the hub that starts after it. It takes its time; the journeys wait for it.
+start_provider() {
+    local port
+    port=$(free_port)
+    rm -rf "$PROVIDER/data"
+    mkdir -p "$PROVIDER/data/import"
+    cp backend/src/test/keycloak/trust.json "$PROVIDER/data/import/"
+    JAVA_OPTS_KC_HEAP='-Xms64m -Xmx384m' bash "$PROVIDER/bin/kc.sh" start-dev --import-realm --cache=local \
+        --http-host=127.0.0.1 --http-port="$port" >"$WORK/provider.log" 2>&1 &
+    PROVIDER_PID=$!
+    trap 'stop_hub; stop_provider' EXIT
+    export LEDHUB_SSO_ISSUER=http://127.0.0.1:$port/realms/trust LEDHUB_SSO_CLIENT_ID=led-hub \
+        LEDHUB_SSO_CLIENT_SECRET=the-hub-at-the-trust LEDHUB_SSO_ROLES_CLAIM=groups \
+        LEDHUB_SSO_ROLES=led-doctors=led,led-tutors=tutor,education=admin
+}
+
+stop_provider() {
+    [[ -n ${PROVIDER_PID:-} ]] || return 0
+    kill "$PROVIDER_PID" 2>/dev/null || true
+    wait "$PROVIDER_PID" 2>/dev/null || true
+    PROVIDER_PID=
+    unset "${!LEDHUB_SSO_@}"
 }
 
 stop_hub() {

@@ -105,6 +105,20 @@ fetch_s3() {
     maven -f src/test/s3/pom.xml dependency:copy-dependencies -DoutputDirectory="$1"
 }
 
+# The journeys log in at a real identity provider too. It runs beside the hub and is no part of it.
+need_provider() {
+    local folder=$PWD/$WORK/keycloak
+    unless_current keycloak "$folder" "$(fingerprint backend/src/test/keycloak/pom.xml)" \
+        step 'fetching an identity provider' fetch_provider "$folder" || return 1
+    PROVIDER=$(echo "$folder"/keycloak-*)
+}
+
+fetch_provider() {
+    rm -rf "$1"
+    maven -f src/test/keycloak/pom.xml dependency:unpack-dependencies -DoutputDirectory="$1" \
+        -DmarkersDirectory="$1/markers"
+}
+
 # Clients are generated from the contract, compiled and tried; what makes them is none of the product's either.
 need_generator() {
     local folder=$PWD/$WORK/generator

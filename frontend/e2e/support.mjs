@@ -29,8 +29,12 @@ export const openBrowser = () =>
     headless: true,
   });
 
-/** A window of someone's own, which keeps account of everything that goes wrong in it. */
-export async function openWindow(browser, { viewport = PHONE, address = HUB } = {}) {
+/**
+ * A window of someone's own, which keeps account of everything that goes wrong in it.
+ *
+ * @param alsoAt another site that it may go to
+ */
+export async function openWindow(browser, { viewport = PHONE, address = HUB, alsoAt } = {}) {
   const context = await browser.newContext({
     baseURL: address,
     viewport,
@@ -52,9 +56,8 @@ export async function openWindow(browser, { viewport = PHONE, address = HUB } = 
     if (response.status() >= 500) wrong.push(`${response.status()} ${response.url()}`);
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(address) && !request.url().startsWith('data:')) {
-      foreign.push(request.url());
-    }
+    const expected = [address, 'data:', ...(alsoAt ? [alsoAt] : [])];
+    if (!expected.some((start) => request.url().startsWith(start))) foreign.push(request.url());
   });
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) =>

@@ -2,6 +2,8 @@
 export const paths = {
   start: '/',
   logIn: (then?: string) => (then ? `/log-in?then=${encodeURIComponent(then)}` : '/log-in'),
+  /** Leaves the pages: the hub sends the browser on to the trust's identity provider. */
+  singleSignOn: (then: string) => `/api/v1/log-in/single-sign-on?then=${encodeURIComponent(then)}`,
   home: '/home',
   account: '/account',
 

@@ -15,6 +15,7 @@ import { TextField } from '../../ui/TextField';
 import { ActionProblem } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useForm } from '../../ui/useForm';
+import { WorkAccountPart } from './WorkAccountPart';
 import { rolesInWords } from './roleWords';
 import { hasRole, logOut, readMeAgain, useChangeMe, useMe } from './queries';
 
@@ -56,6 +57,7 @@ export function AccountPage() {
       <p>
         <Link to={paths.myActivity}>See what was done in your name and about you</Link>
       </p>
+      <WorkAccountPart />
       <h2 className="nhsuk-heading-m">Log out</h2>
       <p>On a shared computer, log out when you have finished.</p>
       <ActionProblem problem={leaving.problem} />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Button, TextButton } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
@@ -7,6 +7,7 @@ import { TextField } from '../../ui/TextField';
 import { ActionProblem } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useForm } from '../../ui/useForm';
+import type { FormError } from '../../ui/formErrors';
 import { paths } from '../../paths';
 import { useHub } from '../hub/queries';
 import { PasskeyButton } from './PasskeyButton';
@@ -15,14 +16,34 @@ import { askForCode, logIn } from './queries';
 interface LogInFormProps {
   title: string;
   email?: string;
+  /** How another way of logging in ended. */
+  problem?: readonly FormError[];
+  /** Another way of logging in, in front of this one. */
+  children?: ReactNode;
   onLoggedIn: (personId: string) => Promise<void>;
 }
 
+const NO_PROBLEM: readonly FormError[] = [];
+
 /** Two steps on one page: the address, then the code that was sent to it. */
-export function LogInForm({ title, email = '', onLoggedIn }: LogInFormProps) {
+export function LogInForm({
+  title,
+  email = '',
+  problem = NO_PROBLEM,
+  children,
+  onLoggedIn,
+}: LogInFormProps) {
   const [sentTo, setSentTo] = useState<string | null>(null);
   return sentTo === null ? (
-    <AskForCode title={title} email={email} onSent={setSentTo} onLoggedIn={onLoggedIn} />
+    <AskForCode
+      title={title}
+      email={email}
+      problem={problem}
+      onSent={setSentTo}
+      onLoggedIn={onLoggedIn}
+    >
+      {children}
+    </AskForCode>
   ) : (
     <EnterCode email={sentTo} onLoggedIn={onLoggedIn} onOtherEmail={() => setSentTo(null)} />
   );
@@ -31,11 +52,13 @@ export function LogInForm({ title, email = '', onLoggedIn }: LogInFormProps) {
 interface AskForCodeProps {
   title: string;
   email: string;
+  problem: readonly FormError[];
+  children: ReactNode;
   onSent: (email: string) => void;
   onLoggedIn: (personId: string) => Promise<void>;
 }
 
-function AskForCode({ title, email, onSent, onLoggedIn }: AskForCodeProps) {
+function AskForCode({ title, email, problem, children, onSent, onLoggedIn }: AskForCodeProps) {
   const form = useForm({
     start: { email },
     check: (answers) =>
@@ -50,10 +73,12 @@ function AskForCode({ title, email, onSent, onLoggedIn }: AskForCodeProps) {
     send: (answers) => askForCode(answers.email.trim()),
     sent: (_, answers) => onSent(answers.email.trim()),
   });
+  const errors = form.errors.length > 0 ? form.errors : problem;
   return (
-    <Page title={title} step="email" hasErrors={form.errors.length > 0}>
+    <Page title={title} step="email" hasErrors={errors.length > 0}>
+      <ErrorSummary errors={errors} />
+      {children}
       <form onSubmit={form.submit} noValidate>
-        <ErrorSummary errors={form.errors} />
         <TextField
           {...form.field('email')}
           label="Email"
@@ -63,7 +88,9 @@ function AskForCode({ title, email, onSent, onLoggedIn }: AskForCodeProps) {
           inputMode="email"
           spellCheck={false}
         />
-        <Button busy={form.busy}>Email me a code</Button>
+        <Button look={children ? 'secondary' : 'primary'} busy={form.busy}>
+          Email me a code
+        </Button>
       </form>
       <PasskeyButton onLoggedIn={onLoggedIn} />
     </Page>

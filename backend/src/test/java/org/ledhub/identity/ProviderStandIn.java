@@ -78,7 +78,9 @@ public class ProviderStandIn implements QuarkusTestResourceLifecycleManager {
                 "ledhub.sso.client-secret",
                 SECRET,
                 "ledhub.sso.trust-claim",
-                "ods");
+                "ods",
+                "ledhub.strong-log-in",
+                "required");
     }
 
     @Override

@@ -150,10 +150,18 @@ class SignOnTest extends HubTest {
     @Test
     void theLogInSaysHowItWasMade() {
         logIn(account());
-        assertEquals(List.of("single-sign-on"), QuarkusTransaction.requiringNew().call(() -> {
-            identity.actAs(trust, null);
-            return rows.first("select way from log_in_session where person_id = ? and way <> 'code'", doctor.id());
-        }));
+        assertEquals(
+                List.of("single-sign-on"), QuarkusTransaction.requiringNew().call(() -> {
+                    identity.actAs(trust, null);
+                    return rows.first(
+                            "select way from log_in_session where person_id = ? and way <> 'code'", doctor.id());
+                }));
+    }
+
+    @Test
+    void aTutorWhoUsesItNeedsNoPasskeyBesides() {
+        Map<String, Object> tutor = with("email", given.aTutor(trust).email());
+        whoAmI(logIn(tutor)).body("roles", contains("tutor"));
     }
 
     @Test
