@@ -49,18 +49,21 @@ describe('a line of its log', () => {
   it('says how it went and what comes next', () => {
     expect(deliveryFacts(waiting)).toEqual(['It will be sent in a moment']);
     expect(
+      deliveryFacts({ ...waiting, attempts: 3, nextAttemptAt: '2025-12-01T14:00:00Z' }),
+    ).toEqual(['It will be sent in a moment']);
+    expect(
       deliveryFacts({
         ...waiting,
         attempts: 2,
         status: 500,
         trouble: 'answer',
         lastAttemptAt: '2026-12-01T14:00:30Z',
-        nextAttemptAt: '2026-12-01T14:05:30Z',
+        nextAttemptAt: '2126-12-01T14:05:30Z',
       }),
     ).toEqual([
       'It was refused, with 500',
       '2 attempts, the last Tuesday 1 December 2026, 2pm',
-      'It will be tried again Tuesday 1 December 2026, 2:05pm',
+      'It will be tried again Sunday 1 December 2126, 2:05pm',
     ]);
     expect(
       deliveryFacts({

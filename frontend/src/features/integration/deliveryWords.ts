@@ -14,10 +14,14 @@ const troubles: Record<NonNullable<WebhookDelivery['trouble']>, string> = {
   'switched-off': 'The webhook was switched off',
 };
 
+/** On its way, or so soon that it is worth waiting for. */
+export const isDue = ({ state, attempts, nextAttemptAt }: WebhookDelivery): boolean =>
+  state === 'waiting' && (attempts === 0 || Date.parse(nextAttemptAt ?? '') <= Date.now());
+
 /** How the last attempt went, and what comes next. */
 export function deliveryFacts(delivery: WebhookDelivery): string[] {
-  const { attempts, status, trouble, lastAttemptAt, nextAttemptAt, state } = delivery;
-  if (state === 'waiting' && attempts === 0) return ['It will be sent in a moment'];
+  const { attempts, status, trouble, lastAttemptAt, nextAttemptAt } = delivery;
+  if (isDue(delivery)) return ['It will be sent in a moment'];
   return [
     trouble && `${troubles[trouble]}${trouble === 'answer' ? `, with ${status ?? ''}` : ''}`,
     lastAttemptAt &&

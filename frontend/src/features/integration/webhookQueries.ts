@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answer, api, ifMatch, once, versioned } from '../../api/client';
 import { useRefreshing } from '../../api/refreshing';
 import type { AddWebhook, ChangeWebhook } from '../../api/types';
+import { isDue } from './deliveryWords';
 
 const path = (id: string) => ({ path: { id } });
 
@@ -35,11 +36,7 @@ export const useDeliveries = (id: string) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     refetchInterval: ({ state }) =>
-      state.data?.pages.some((page) =>
-        page.items.some(({ attempts, state: how }) => how === 'waiting' && attempts === 0),
-      )
-        ? SOON
-        : false,
+      state.data?.pages.some((page) => page.items.some(isDue)) ? SOON : false,
   });
 
 export function useWebhookChanges() {
