@@ -136,6 +136,10 @@ final class PackagedHub implements AutoCloseable {
         }
     }
 
+    HttpResponse<String> post(String path, String cookie, String json) throws IOException, InterruptedException {
+        return send("POST", path, cookie, json);
+    }
+
     private HttpResponse<String> send(String method, String path, String cookie, String body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
