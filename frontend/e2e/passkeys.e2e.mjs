@@ -68,6 +68,7 @@ describe('a passkey', () => {
     await page.getByRole('button', { name: 'Log out', exact: true }).click();
     await page.getByText('You have logged out').waitFor();
     await page.goto(`${NAMED}/log-in`);
+    await heading(page, 'Log in');
     await assertAccessible(page, 'log in, with a passkey offered');
     await screenshot(page, 'journey-log-in-passkey');
     await page.getByRole('button', { name: 'Use a passkey' }).click();
