@@ -45,7 +45,7 @@ start_hub() {
 # A Keycloak with the people of a trust, for the hub that starts after it. It takes its time; the journeys wait for it.
 start_provider() {
     local port
-    port=$(free_port)
+    port=$(free_port 18300) # the hub, which starts meanwhile, looks elsewhere
     rm -rf "$PROVIDER/data"
     mkdir -p "$PROVIDER/data/import"
     cp backend/src/test/keycloak/trust.json "$PROVIDER/data/import/"
@@ -80,13 +80,14 @@ status_of() (
     read -r -t 20 _ status _ <&3 && echo "$status"
 ) 2>/dev/null
 
+# free_port [FROM] : one of a hundred ports that nothing listens on.
 free_port() {
-    local port
-    for port in $(seq 18080 18180); do
+    local port from=${1:-18080}
+    for port in $(seq "$from" $((from + 100))); do
         if ! (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
             echo "$port"
             return
         fi
     done
-    fail 'no free port between 18080 and 18180.'
+    fail "no free port between $from and $((from + 100))."
 }
