@@ -23,17 +23,7 @@ record AddApiClient(
         String kind,
 
         @NotEmpty(message = "Choose what it may do") @Size(max = 5)
-        List<
-                        @NotNull
-                        @OneOf({
-                            Scope.PROGRAMME_READ,
-                            Scope.LIBRARY_READ,
-                            Scope.PEOPLE_WRITE,
-                            Scope.REPORTS_READ,
-                            Scope.ATTENDANCE_WRITE
-                        })
-                        String>
-                scopes,
+        List<@NotNull @KnownScope String> scopes,
 
         @Size(max = 20, message = "Enter up to 20 addresses or networks")
         List<@NotNull @Network String> allowedFrom) {

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.ledhub.shared.OneOf;
 import org.ledhub.shared.PlainText;
 
 /**
@@ -20,17 +19,7 @@ record ChangeApiClient(
         String name,
 
         @NotEmpty(message = "Choose what it may do") @Size(max = 5)
-        List<
-                        @NotNull
-                        @OneOf({
-                            Scope.PROGRAMME_READ,
-                            Scope.LIBRARY_READ,
-                            Scope.PEOPLE_WRITE,
-                            Scope.REPORTS_READ,
-                            Scope.ATTENDANCE_WRITE
-                        })
-                        String>
-                scopes,
+        List<@NotNull @KnownScope String> scopes,
 
         @Size(max = 20, message = "Enter up to 20 addresses or networks")
         List<@NotNull @Network String> allowedFrom,

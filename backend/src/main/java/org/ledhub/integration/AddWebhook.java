@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.ledhub.shared.OneOf;
 import org.ledhub.shared.PlainText;
 
 /** A system that is to be told what happens. It is told nothing before it has a secret. */
@@ -21,22 +20,7 @@ record AddWebhook(
         String address,
 
         @NotEmpty(message = "Choose what it is told") @Size(max = 10)
-        List<
-                        @NotNull
-                        @OneOf({
-                            Happening.SESSION_PUBLISHED,
-                            Happening.SESSION_CHANGED,
-                            Happening.SESSION_CANCELLED,
-                            Happening.REGISTER_LOCKED,
-                            Happening.RESOURCE_PUBLISHED,
-                            Happening.RESOURCE_SUPERSEDED,
-                            Happening.RESOURCE_WITHDRAWN,
-                            Happening.PERSON_JOINED,
-                            Happening.PERSON_CHANGED,
-                            Happening.PERSON_LEFT
-                        })
-                        String>
-                events) {
+        List<@NotNull @KnownHappening String> events) {
 
     AddWebhook {
         name = name == null ? null : name.strip();

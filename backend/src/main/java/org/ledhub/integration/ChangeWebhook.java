@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.ledhub.shared.OneOf;
 import org.ledhub.shared.PlainText;
 
 /**
@@ -25,22 +24,7 @@ record ChangeWebhook(
         String address,
 
         @NotEmpty(message = "Choose what it is told") @Size(max = 10)
-        List<
-                        @NotNull
-                        @OneOf({
-                            Happening.SESSION_PUBLISHED,
-                            Happening.SESSION_CHANGED,
-                            Happening.SESSION_CANCELLED,
-                            Happening.REGISTER_LOCKED,
-                            Happening.RESOURCE_PUBLISHED,
-                            Happening.RESOURCE_SUPERSEDED,
-                            Happening.RESOURCE_WITHDRAWN,
-                            Happening.PERSON_JOINED,
-                            Happening.PERSON_CHANGED,
-                            Happening.PERSON_LEFT
-                        })
-                        String>
-                events,
+        List<@NotNull @KnownHappening String> events,
 
         @NotNull(message = "Choose whether it is told anything")
         Boolean off) {

@@ -13,7 +13,13 @@ import java.util.Set;
 /** A word from one of the contract's closed lists. */
 @Constraint(validatedBy = OneOf.OnTheList.class)
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.RECORD_COMPONENT})
+@Target({
+    ElementType.FIELD,
+    ElementType.PARAMETER,
+    ElementType.TYPE_USE,
+    ElementType.RECORD_COMPONENT,
+    ElementType.ANNOTATION_TYPE
+})
 public @interface OneOf {
 
     String[] value();
