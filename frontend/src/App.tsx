@@ -2,7 +2,6 @@ import { Route, Routes } from 'react-router';
 import { appointmentsRoutes } from './features/appointments/routes';
 import { cpdRoutes, openCpdRoutes } from './features/cpd/routes';
 import { homeRoutes } from './features/home/routes';
-import { accountRoutes } from './features/identity/routes';
 import { libraryRoutes, openLibraryRoutes } from './features/library/routes';
 import { teachingRoutes } from './features/teaching/routes';
 import { Shell } from './features/hub/Shell';
@@ -20,6 +19,7 @@ const Accessibility = lazyPage(
 );
 const Privacy = lazyPage(() => import('./features/hub/PrivacyPage'), 'PrivacyPage');
 const TrialMailbox = lazyPage(() => import('./features/hub/TrialMailboxPage'), 'TrialMailboxPage');
+const Account = lazyPage(() => import('./features/identity/AccountPages'), 'AccountPages');
 const Manage = lazyPage(() => import('./ManagePages'), 'ManagePages');
 const NotFound = lazyPage(() => import('./features/hub/NotFoundPage'), 'NotFoundPage');
 
@@ -39,7 +39,7 @@ export function App() {
         {openLibraryRoutes}
         <Route element={<RequireLogIn />}>
           {homeRoutes}
-          {accountRoutes}
+          <Route path={`${paths.account}/*`} element={<Account />} />
           {teachingRoutes}
           {appointmentsRoutes}
           {libraryRoutes}

@@ -10,11 +10,8 @@ const ChangeAppointment = lazyPage(
   () => import('./ChangeAppointmentPage'),
   'ChangeAppointmentPage',
 );
-const WhoIsComing = lazyPage(() => import('./WhoIsComingPage'), 'WhoIsComingPage');
-const YourTimes = lazyPage(() => import('./YourTimesPage'), 'YourTimesPage');
-const ReleaseTimes = lazyPage(() => import('./ReleaseTimesPage'), 'ReleaseTimesPage');
+const Tutor = lazyPage(() => import('./TutorPages'), 'TutorPages');
 const Waiting = lazyPage(() => import('./WaitingPage'), 'WaitingPage');
-const Demand = lazyPage(() => import('./DemandPage'), 'DemandPage');
 
 export const appointmentsRoutes = (
   <>
@@ -23,9 +20,6 @@ export const appointmentsRoutes = (
     <Route path={paths.appointment(':id')} element={only(['led', 'tutor'], <Appointment />)} />
     <Route path={paths.changeAppointment(':id')} element={only(['led'], <ChangeAppointment />)} />
     <Route path={paths.waitingForATime} element={only(['led'], <Waiting />)} />
-    <Route path={paths.whoIsComing} element={only(['tutor'], <WhoIsComing />)} />
-    <Route path={paths.yourTimes} element={only(['tutor'], <YourTimes />)} />
-    <Route path={paths.slotCounts} element={only(['tutor', 'admin'], <Demand />)} />
-    <Route path={paths.releaseTimes} element={only(['tutor'], <ReleaseTimes />)} />
+    <Route path={`${paths.oneToOne}/*`} element={<Tutor />} />
   </>
 );

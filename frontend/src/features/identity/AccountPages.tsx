@@ -1,0 +1,24 @@
+import { Route, Routes } from 'react-router';
+import { lazyPage } from '../../lazyPage';
+import { AccountPage } from './AccountPage';
+
+const LoggingIn = lazyPage(() => import('./LoggingInPage'), 'LoggingInPage');
+const MyActivity = lazyPage(() => import('../audit/MyActivityPage'), 'MyActivityPage');
+const NotFound = lazyPage(() => import('../hub/NotFoundPage'), 'NotFoundPage');
+const Notifications = lazyPage(
+  () => import('../notifications/NotificationPages'),
+  'NotificationPages',
+);
+
+/** What is somebody's own, whatever their role. */
+export function AccountPages() {
+  return (
+    <Routes>
+      <Route index element={<AccountPage />} />
+      <Route path="logging-in" element={<LoggingIn />} />
+      <Route path="activity" element={<MyActivity />} />
+      <Route path="notifications/*" element={<Notifications />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}
