@@ -1,45 +1,11 @@
-import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import {
-  acceptStatement,
-  arrive,
-  ask,
-  assertAccessible,
-  assertNoSidewaysScroll,
-  DESKTOP,
-  openBrowser,
-  openWindow,
-  PHONE,
-  screenshot,
-  settled,
-} from './support.mjs';
+import { acceptStatement, arrive, ask, look, openBrowser, openWindow } from './support.mjs';
 
 let browser;
 before(async () => {
   browser = await openBrowser();
 });
 after(() => browser.close());
-
-const NARROW = { width: 320, height: 640 };
-
-/** Looks at one page at phone and desktop width. */
-async function look(page, name, path) {
-  await page.setViewportSize(PHONE);
-  await page.goto(path);
-  await settled(page);
-  assert.match(await page.title(), /LED Hub$/);
-  assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, `${name}: one h1`);
-  for (const [size, viewport] of [
-    ['360', PHONE],
-    ['1280', DESKTOP],
-  ]) {
-    await page.setViewportSize(viewport);
-    await screenshot(page, `${name}-${size}`);
-    await assertAccessible(page, `${name} at ${size} px`);
-  }
-  await page.setViewportSize(NARROW);
-  await assertNoSidewaysScroll(page, `${name} at 320 px`);
-}
 
 async function lookAtAll(window, pages) {
   for (const [name, path] of Object.entries(pages)) await look(window.page, name, path);

@@ -11,6 +11,7 @@ mkdirSync(RESULTS, { recursive: true });
 
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 900 };
+const NARROW = { width: 320, height: 640 };
 
 const FLAGS = [
   '--no-sandbox',
@@ -147,6 +148,25 @@ export async function assertNoSidewaysScroll(page, what) {
 
 export const screenshot = (page, name) =>
   page.screenshot({ path: `${RESULTS}${name}.png`, fullPage: true });
+
+/** Looks at one page at phone and desktop width. */
+export async function look(page, name, path) {
+  await page.setViewportSize(PHONE);
+  await page.goto(path);
+  await settled(page);
+  assert.match(await page.title(), /LED Hub$/);
+  assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, `${name}: one h1`);
+  for (const [size, viewport] of [
+    ['360', PHONE],
+    ['1280', DESKTOP],
+  ]) {
+    await page.setViewportSize(viewport);
+    await screenshot(page, `${name}-${size}`);
+    await assertAccessible(page, `${name} at ${size} px`);
+  }
+  await page.setViewportSize(NARROW);
+  await assertNoSidewaysScroll(page, `${name} at 320 px`);
+}
 
 /** Calls the hub as the person whose window it is, for what a journey needs before it starts. */
 export async function ask(page, path) {

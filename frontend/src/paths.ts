@@ -68,6 +68,7 @@ export const paths = {
   cpdTotals: '/cpd/totals',
   importCpd: '/cpd/import',
   downloadCpd: '/cpd/download',
+  downloadAllCpd: '/cpd/download?everything',
   shareCpd: '/cpd/sharing',
   /** For whoever has the link; the hub adds `#` and the secret. */
   sharedCpd: '/shared-cpd',

@@ -39,9 +39,11 @@ export function CpdPage() {
       <p>
         <Link to={paths.cpdTotals}>Your totals of any period</Link>
       </p>
-      <p>
-        <Link to={paths.downloadCpd}>Download for appraisal</Link>
-      </p>
+      {!isLeaver && (
+        <p>
+          <Link to={paths.downloadCpd}>Download for appraisal</Link>
+        </p>
+      )}
       <p>
         <Link to={paths.shareCpd}>Share with your appraiser</Link>
       </p>

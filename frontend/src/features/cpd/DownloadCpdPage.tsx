@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import type { CpdSummary } from '../../api/types';
 import { cipChoices } from '../../lib/cips';
 import { count } from '../../lib/words';
@@ -12,20 +13,28 @@ import { Page } from '../../ui/Page';
 import { Select } from '../../ui/Select';
 import { Failed, Loading } from '../../ui/states';
 import { useForm } from '../../ui/useForm';
+import { useIsLeaver } from '../identity/queries';
 import { fetchCpdFile, type CpdFile } from './cpdFile';
 import { creditWords } from './cpdWords';
-import { useCpdSummary, useCpdTotals } from './queries';
+import { useCpdTotals } from './queries';
 
-/** One file for a period: the doctor's own year unless changed, so that one tap is enough. */
+/** One file for a period: the doctor's own year, or everything for one who leaves, so that one tap is enough. */
 export function DownloadCpdPage() {
-  const year = useCpdSummary();
+  const isLeaver = useIsLeaver();
+  const isEverything = useSearchParams()[0].has('everything') || isLeaver;
+  const period = useCpdTotals({ view: isEverything ? 'everything' : 'appraisal-year' });
   return (
     <Page title="Download for appraisal" section="CPD" back={{ to: paths.cpd, label: 'Your CPD' }}>
-      {year.isPending && <Loading what="your appraisal year" />}
-      {year.isError && (
-        <Failed error={year.error} what="your appraisal year" retry={() => void year.refetch()} />
+      {period.isPending && <Loading what="your totals" />}
+      {period.isError && (
+        <Failed error={period.error} what="your totals" retry={() => void period.refetch()} />
       )}
-      {year.data && <DownloadForm year={year.data} />}
+      {!isEverything && (
+        <p>
+          <Link to={paths.downloadAllCpd}>Everything since your first activity</Link>
+        </p>
+      )}
+      {period.data && <DownloadForm key={period.data.from} period={period.data} />}
     </Page>
   );
 }
@@ -43,10 +52,10 @@ const kinds = [
 
 const everyCip = [{ value: '', label: 'All' }, ...cipChoices];
 
-function DownloadForm({ year }: { year: CpdSummary }) {
+function DownloadForm({ period }: { period: CpdSummary }) {
   const [file, setFile] = useState<CpdFile | null>(null);
   const form = useForm({
-    start: { kind: 'pdf', from: year.from, to: year.to, cip: '', reflections: [] as string[] },
+    start: { kind: 'pdf', from: period.from, to: period.to, cip: '', reflections: [] as string[] },
     check: ({ from, to }) => [
       ...(from ? [] : [{ field: 'from' as const, message: 'Enter the first date' }]),
       ...(to ? [] : [{ field: 'to' as const, message: 'Enter the last date' }]),
@@ -69,7 +78,7 @@ function DownloadForm({ year }: { year: CpdSummary }) {
     },
   });
   const { from, to, kind } = form.values;
-  const period = useCpdTotals({ from, to });
+  const chosen = useCpdTotals({ from, to });
   return (
     <form onSubmit={form.submit} noValidate>
       {file && (
@@ -98,8 +107,8 @@ function DownloadForm({ year }: { year: CpdSummary }) {
       <p role="status">
         {form.busy
           ? 'Making your file'
-          : period.data &&
-            `${count(period.data.records, 'activity', 'activities')}, ${creditWords(period.data.credits)}`}
+          : chosen.data &&
+            `${count(chosen.data.records, 'activity', 'activities')}, ${creditWords(chosen.data.credits)}`}
       </p>
       <Button busy={form.busy}>Download</Button>
     </form>

@@ -134,6 +134,7 @@ function ShareForm({ year }: { year: CpdSummary }) {
 }
 
 function Shares() {
+  const isLeaver = useIsLeaver();
   const shares = useShares();
   if (shares.isPending) return <Loading what="your links" retry={() => void shares.refetch()} />;
   if (shares.isError) {
@@ -143,7 +144,11 @@ function Shares() {
   if (items.length === 0) {
     return (
       <Empty>
-        <p>No links yet. What you make will be listed here, with how often it was opened.</p>
+        <p>
+          {isLeaver
+            ? 'You made none.'
+            : 'No links yet. What you make will be listed here, with how often it was opened.'}
+        </p>
       </Empty>
     );
   }

@@ -21,6 +21,7 @@ const views = [
     hint: '1 April to 31 March, as the Federation of the Royal Colleges of Physicians counts',
   },
   { value: 'five-years', label: 'Five years', hint: 'This appraisal year and the four before it' },
+  { value: 'everything', label: 'Everything', hint: 'From your first activity to today' },
   { value: 'dates', label: 'Other dates' },
 ];
 

@@ -138,6 +138,12 @@ class CpdRecord extends PanacheEntityBase {
                 period.to());
     }
 
+    static Optional<LocalDate> firstDay(UUID personId) {
+        return find("select min(doneOn) from CpdRecord where personId = ?1 and deletedAt is null", personId)
+                .project(LocalDate.class)
+                .singleResultOptional();
+    }
+
     static List<UUID> sessionsOf(List<CpdRecord> records) {
         return records.stream()
                 .map(each -> each.sourceId)

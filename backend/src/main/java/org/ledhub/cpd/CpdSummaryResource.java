@@ -24,7 +24,8 @@ public class CpdSummaryResource {
     public CpdSummary summary(
             @QueryParam("from") @FourDigitYear LocalDate from,
             @QueryParam("to") @FourDigitYear LocalDate to,
-            @QueryParam("view") @OneOf({Periods.APPRAISAL_YEAR, Periods.FEDERATION_YEAR, Periods.FIVE_YEARS})
+            @QueryParam("view")
+                    @OneOf({Periods.APPRAISAL_YEAR, Periods.FEDERATION_YEAR, Periods.FIVE_YEARS, Periods.EVERYTHING})
                     String view) {
         return records.summary(from, to, view);
     }

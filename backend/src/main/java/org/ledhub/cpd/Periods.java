@@ -3,6 +3,7 @@ package org.ledhub.cpd;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.ledhub.identity.Actor;
 import org.ledhub.identity.People;
 import org.ledhub.shared.CheckYourAnswers;
 import org.ledhub.shared.Time;
@@ -14,15 +15,18 @@ class Periods {
     static final String APPRAISAL_YEAR = "appraisal-year";
     static final String FEDERATION_YEAR = "federation-year";
     static final String FIVE_YEARS = "five-years";
+    static final String EVERYTHING = "everything";
 
     /** Where a doctor has not said when the appraisal year starts: the calendar year. */
     private static final int JANUARY = 1;
 
     private final People people;
+    private final Actor actor;
     private final Clock clock;
 
-    Periods(People people, Clock clock) {
+    Periods(People people, Actor actor, Clock clock) {
         this.people = people;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -48,6 +52,7 @@ class Periods {
         return switch (view) {
             case FEDERATION_YEAR -> Period.federationYear(today());
             case FIVE_YEARS -> appraisalYear().withFourBefore();
+            case EVERYTHING -> new Period(CpdRecord.firstDay(actor.personId()).orElseGet(this::today), today());
             default -> appraisalYear();
         };
     }

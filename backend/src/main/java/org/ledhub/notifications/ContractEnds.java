@@ -98,7 +98,7 @@ class ContractEnds implements LetterWriter, HasExamples {
                         + " tell your education team.",
                 List.of(Map.entry("Last day", TimeWords.day(end))),
                 "Download your CPD:",
-                hubAddress + "/cpd/download");
+                hubAddress + "/cpd/download?everything");
     }
 
     @SuppressWarnings("unchecked")

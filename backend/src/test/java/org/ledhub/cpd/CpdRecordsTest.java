@@ -359,6 +359,23 @@ class CpdRecordsTest extends HubTest {
     }
 
     @Test
+    void everythingStartsWithTheFirstActivity() {
+        everything().body("from", equalTo(today.toString())).body("minutes", equalTo(0));
+        String first = add("date", "2019-02-03", "minutes", 10);
+        add("date", "2024-01-01", "minutes", 20);
+        everything()
+                .body("from", equalTo("2019-02-03"))
+                .body("to", equalTo(today.toString()))
+                .body("minutes", equalTo(30));
+        doctor.sends("").delete("/cpd-records/{id}", first).then().statusCode(204);
+        everything().body("from", equalTo("2024-01-01")).body("minutes", equalTo(20));
+    }
+
+    private ValidatableResponse everything() {
+        return doctor.calls().get("/cpd-summary?view=everything").then().statusCode(200);
+    }
+
+    @Test
     void totalsEqualASumOfTheRecords() {
         UUID session = given.aSession(trust, 5);
         given.anAttendance(doctor, session, today.atStartOfDay().toInstant(ZoneOffset.UTC));

@@ -240,7 +240,7 @@ class AfterwardsMailTest extends HubTest {
         assertEquals(1, count(doctor, CONTRACT));
         MimeMessage mail = MailServer.mailTo(doctor.email()).getLast();
         Mails.assertSaysOneThing(mail);
-        assertTrue(Mails.text(mail).contains("https://hub.example/cpd/download"));
+        assertTrue(Mails.text(mail).contains("https://hub.example/cpd/download?everything"));
         contractEnds(today.plusDays(20));
         MailServer.isGone();
         postman.remindAndGo();
