@@ -102,6 +102,7 @@ export const paths = {
   emailSettings: '/manage/emails',
   emailExamples: '/manage/emails/examples',
   loggingIn: '/account/logging-in',
+  changeEmail: '/account/email',
   myActivity: '/account/activity',
   notifications: '/account/notifications',
   emailsToMe: '/account/notifications/emails',

@@ -43,7 +43,10 @@ export function AccountPage() {
           ['GMC number', me.value.gmcNumber],
         ]}
       />
-      <p>To change any of these, ask your education team.</p>
+      <p>
+        <Link to={paths.changeEmail}>Change your email</Link>. To change anything else here, ask
+        your education team.
+      </p>
       <DetailsForm me={me} onSaved={() => setSaved((times) => times + 1)} />
       <h2 className="nhsuk-heading-m">How you log in</h2>
       <p>

@@ -2,6 +2,7 @@ import { Route, Routes } from 'react-router';
 import { lazyPage } from '../../lazyPage';
 import { AccountPage } from './AccountPage';
 
+const ChangeEmail = lazyPage(() => import('./ChangeEmailPage'), 'ChangeEmailPage');
 const LoggingIn = lazyPage(() => import('./LoggingInPage'), 'LoggingInPage');
 const MyActivity = lazyPage(() => import('../audit/MyActivityPage'), 'MyActivityPage');
 const NotFound = lazyPage(() => import('../hub/NotFoundPage'), 'NotFoundPage');
@@ -16,6 +17,7 @@ export function AccountPages() {
     <Routes>
       <Route index element={<AccountPage />} />
       <Route path="logging-in" element={<LoggingIn />} />
+      <Route path="email" element={<ChangeEmail />} />
       <Route path="activity" element={<MyActivity />} />
       <Route path="notifications/*" element={<Notifications />} />
       <Route path="*" element={<NotFound />} />

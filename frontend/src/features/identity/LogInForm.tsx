@@ -9,8 +9,9 @@ import { useAction } from '../../ui/useAction';
 import { useForm } from '../../ui/useForm';
 import type { FormError } from '../../ui/formErrors';
 import { paths } from '../../paths';
-import { useHub } from '../hub/queries';
 import { PasskeyButton } from './PasskeyButton';
+import { TrialMailLink } from './TrialMailLink';
+import { checkCode, checkEmail, digits } from './oneTimeCode';
 import { askForCode, logIn } from './queries';
 
 interface LogInFormProps {
@@ -61,15 +62,7 @@ interface AskForCodeProps {
 function AskForCode({ title, email, problem, children, onSent, onLoggedIn }: AskForCodeProps) {
   const form = useForm({
     start: { email },
-    check: (answers) =>
-      /^\S+@\S+\.\S+$/.test(answers.email.trim())
-        ? []
-        : [
-            {
-              field: 'email',
-              message: 'Enter an email address in the correct format, like name@example.com',
-            },
-          ],
+    check: (answers) => checkEmail(answers.email),
     send: (answers) => askForCode(answers.email.trim()),
     sent: (_, answers) => onSent(answers.email.trim()),
   });
@@ -104,15 +97,11 @@ interface EnterCodeProps {
 }
 
 function EnterCode({ email, onLoggedIn, onOtherEmail }: EnterCodeProps) {
-  const hub = useHub().data;
   const another = useAction(() => askForCode(email));
   const [sentAgain, setSentAgain] = useState(false);
   const form = useForm({
     start: { code: '' },
-    check: ({ code }) =>
-      /^\d{6}$/.test(digits(code))
-        ? []
-        : [{ field: 'code', message: 'Enter the 6 digits of the code' }],
+    check: ({ code }) => checkCode(code),
     send: async ({ code }) => {
       const { person } = await logIn(email, digits(code));
       await onLoggedIn(person.id);
@@ -125,16 +114,7 @@ function EnterCode({ email, onLoggedIn, onOtherEmail }: EnterCodeProps) {
         If <strong className="led-break">{email}</strong> belongs to someone on the programme, a
         code is on its way. It works once, for 15 minutes.
       </p>
-      {hub?.trial && (
-        <div className="nhsuk-inset-text led-inset">
-          <p>
-            In this trial no email is sent.{' '}
-            <a href={paths.trialMailbox(email)} target="_blank" rel="noreferrer">
-              Open the trial mailbox (opens in a new tab)
-            </a>
-          </p>
-        </div>
-      )}
+      <TrialMailLink email={email} />
       <form onSubmit={form.submit} noValidate>
         <ErrorSummary errors={form.errors} />
         <TextField
@@ -168,6 +148,3 @@ function EnterCode({ email, onLoggedIn, onOtherEmail }: EnterCodeProps) {
     </Page>
   );
 }
-
-/** Codes are pasted with spaces, dashes or a full stop around them. */
-const digits = (text: string) => text.replace(/\D/g, '');

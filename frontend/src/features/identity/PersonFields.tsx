@@ -22,8 +22,9 @@ export function PersonFields({ form, person }: PersonFieldsProps) {
         <>
           <SummaryList rows={[['Email', person.email]]} />
           <p>
-            They have logged in with this email, so it stays theirs. If they no longer have it, mark
-            them as left and add them with the new one.
+            They have logged in with this email, so it stays theirs. They can change it themselves,
+            under Your account. If they cannot log in any more, mark them as left and add them with
+            the new one.
           </p>
         </>
       ) : (

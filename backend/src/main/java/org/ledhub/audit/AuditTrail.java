@@ -10,6 +10,7 @@ import org.ledhub.identity.ApiClientAdded;
 import org.ledhub.identity.ApiClientChanged;
 import org.ledhub.identity.ApiClientSecretIssued;
 import org.ledhub.identity.ApiClientSecretRevoked;
+import org.ledhub.identity.EmailChanged;
 import org.ledhub.identity.LogInsEnded;
 import org.ledhub.identity.PasskeyAdded;
 import org.ledhub.identity.PasskeyRemoved;
@@ -72,6 +73,10 @@ public class AuditTrail {
 
     void on(@Observes LogInsEnded event) {
         record("log-in.ended-elsewhere", event.personId());
+    }
+
+    void on(@Observes EmailChanged event) {
+        record("person.email-changed", event.personId());
     }
 
     void on(@Observes PasskeyAdded event) {

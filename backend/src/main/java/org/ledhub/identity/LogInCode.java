@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A six-digit code that logs someone in once. It dies after five wrong tries from where it was asked for, and after five from
+ * A six-digit code that logs someone in once, or confirms once that they read what comes to a new address. It dies after five wrong tries from where it was asked for, and after five from
  * anywhere else: so a stranger who guesses cannot use up the doctor's own tries.
  */
 @Entity
@@ -31,6 +31,10 @@ class LogInCode extends PanacheEntityBase {
     UUID personId;
 
     /** Sealed rather than hashed: a hash of six digits is undone in a second, a seal needs the key. */
+    /** To which the person wants to move; null for a code that logs in. */
+    @Column(name = "new_email", updatable = false)
+    String newEmail;
+
     @Column(name = "sealed_code")
     byte[] sealedCode;
 
@@ -58,14 +62,38 @@ class LogInCode extends PanacheEntityBase {
 
     static List<LogInCode> lockLive(UUID personId, Instant now) {
         return LogInCode.<LogInCode>find(
-                        "personId = ?1 and usedAt is null and expiresAt > ?2 order by id", personId, now)
+                        "personId = ?1 and newEmail is null and usedAt is null and expiresAt > ?2 order by id",
+                        personId,
+                        now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
+    static List<LogInCode> lockLiveTo(String newEmail, UUID personId, Instant now) {
+        return LogInCode.<LogInCode>find(
+                        "personId = ?1 and newEmail = ?2 and usedAt is null and expiresAt > ?3 order by id",
+                        personId,
+                        newEmail,
+                        now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    static long countLiveToNewEmails(UUID personId, Instant now) {
+        return count("personId = ?1 and newEmail is not null and usedAt is null and expiresAt > ?2", personId, now);
+    }
+
+    /** What was mailed to an address that somebody no longer has opens nothing. */
+    static void endAllOf(UUID personId, Instant now) {
+        update("usedAt = ?1 where personId = ?2 and usedAt is null", now, personId);
+    }
+
     static long countLive(UUID personId, byte[] askedFrom, Instant now) {
         return count(
-                "personId = ?1 and askedFrom = ?2 and usedAt is null and expiresAt > ?3", personId, askedFrom, now);
+                "personId = ?1 and newEmail is null and askedFrom = ?2 and usedAt is null and expiresAt > ?3",
+                personId,
+                askedFrom,
+                now);
     }
 
     boolean mayBeTriedFrom(byte[] place) {

@@ -104,6 +104,11 @@ class Person extends PanacheEntityBase {
                 && activeByEmail(email).isEmpty();
     }
 
+    /** Whatever has become of them. */
+    static boolean hasEver(String email) {
+        return count("email", email) > 0;
+    }
+
     /** Of every trust, for whoever acts for the contracts. */
     static List<OfTrust> toInvite(LocalDate startingBy) {
         return ofTrusts("status = 'active' and invitedAt is null and contractStartsOn <= ?1", startingBy, each -> true);
