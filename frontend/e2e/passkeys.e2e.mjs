@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
   arrive,
+  ask,
   assertAccessible,
   assertNoSidewaysScroll,
+  DESKTOP,
   heading,
   openBrowser,
+  PHONE,
   screenshot,
 } from './support.mjs';
 
@@ -92,6 +95,50 @@ describe('a passkey', () => {
     await page.getByRole('button', { name: 'Use a passkey' }).click();
     await page.getByText('That passkey did not work').waitFor();
     await window.close();
+  });
+});
+
+describe('a lost device', () => {
+  it('is taken away by the education team, and its owner starts again', async () => {
+    const window = await arrive(browser, 'led33@trial.example', { address: NAMED });
+    await aDeviceOf(window);
+    await window.page.goto(`${NAMED}/account/logging-in`);
+    await window.page.getByLabel('Name of a new passkey').fill('Lost phone');
+    await window.page.getByRole('button', { name: 'Add a passkey' }).click();
+    await window.page.getByText('You have added the passkey Lost phone').waitFor();
+
+    const team = await arrive(browser, 'admin@trial.example', { viewport: DESKTOP });
+    const { page } = team;
+    const [person] = (await ask(page, '/people?q=led33@')).items;
+    await page.goto(`/manage/people/${person.id}`);
+    await page.getByText('They have 1 passkey.').waitFor();
+    await screenshot(page, 'journey-lost-device-1280');
+    await page.setViewportSize(PHONE);
+    await page.getByRole('button', { name: 'Remove passkeys' }).click();
+    await page.getByText('You cannot undo this.').waitFor();
+    await assertAccessible(page, 'remove the passkeys of somebody');
+    await assertNoSidewaysScroll(page, 'remove the passkeys of somebody');
+    await screenshot(page, 'journey-lost-device-360');
+    await page.getByRole('button', { name: 'Keep' }).click();
+    await page.getByRole('button', { name: 'Remove passkeys' }).click();
+    await page.getByRole('button', { name: 'Yes, remove' }).click();
+    await page.getByText('Their passkeys are removed').waitFor();
+    await page.getByText('They have no passkey.').waitFor();
+    await assertAccessible(page, 'passkeys of somebody removed');
+    const [mail] = (await ask(page, '/trial/mailbox?to=led33@trial.example')).items;
+    assert.equal(mail.subject, 'A passkey was removed from your LED Hub account');
+
+    await window.page.goto(`${NAMED}/cpd`);
+    await heading(window.page, 'Log in');
+    await window.page.getByRole('button', { name: 'Use a passkey' }).click();
+    await window.page.getByText('That passkey did not work').waitFor();
+    await window.close();
+
+    const me = await ask(page, '/me');
+    await page.goto(`/manage/people/${me.id}`);
+    await page.getByRole('link', { name: 'Change how you log in' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Remove passkeys' }).count(), 0);
+    await team.close();
   });
 });
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
+  arrive,
+  ask,
   assertAccessible,
   DESKTOP,
   heading,
@@ -83,6 +85,44 @@ describe('single sign-on', { skip: !PROVIDER && 'no identity provider' }, () => 
     await heading(page, /^Hello, /);
     const me = await (await page.request.get('/api/v1/me')).json();
     assert.deepEqual(me.roles, ['led', 'tutor']);
+    await window.close();
+  });
+
+  it('is unlinked by its owner or the education team, and linked again at the next log-in', async () => {
+    const window = await open();
+    const { page } = window;
+    await page.goto('/account');
+    await logInAtTheTrust(page, 'doctor');
+    const mine = page.getByRole('button', { name: 'Unlink your work account' });
+    await mine.click();
+    await page.getByText('Unlink your work account?').waitFor();
+    await settled(page);
+    await assertAccessible(page, 'unlink a work account');
+    await screenshot(page, 'journey-unlink-360');
+    await page.getByRole('button', { name: 'Yes, unlink it' }).click();
+    await page.getByText('Your work account is unlinked').waitFor();
+    await page.reload();
+    await heading(page, 'Your account');
+    assert.deepEqual((await ask(page, '/me/work-accounts')).items, []);
+    await page.getByRole('button', { name: 'Log out of LED Hub' }).click();
+    await heading(page, /Teaching and support/);
+    await page.context().clearCookies();
+    await page.goto('/account');
+    await logInAtTheTrust(page, 'doctor');
+    await mine.waitFor();
+
+    const team = await arrive(browser, 'admin@trial.example');
+    const [person] = (await ask(team.page, '/people?q=led36@')).items;
+    await team.page.goto(`/manage/people/${person.id}`);
+    await team.page.getByText(/They log in with led36@trial\.example at/).waitFor();
+    await team.page.getByRole('button', { name: 'Unlink work account' }).click();
+    await assertAccessible(team.page, 'unlink the work account of somebody');
+    await screenshot(team.page, 'journey-unlink-of-somebody-360');
+    await team.page.getByRole('button', { name: 'Yes, unlink' }).click();
+    await team.page.getByText('Their work account is unlinked').waitFor();
+    await team.page.getByText('No work account is linked.').waitFor();
+    await team.close();
+    assert.equal((await page.request.get('/api/v1/me')).status(), 401);
     await window.close();
   });
 

@@ -7,6 +7,7 @@ export type TrialMail = Schemas['TrialMail'];
 export type Me = Schemas['Me'];
 export type ChangeMe = Schemas['ChangeMe'];
 export type Passkey = Schemas['Passkey'];
+export type WorkAccount = Schemas['WorkAccount'];
 export type MyLogIn = Schemas['MyLogIn'];
 export type Role = Schemas['Role'];
 export type MyRole = Schemas['MyRole'];

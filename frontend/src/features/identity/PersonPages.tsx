@@ -12,6 +12,7 @@ import { SummaryList } from '../../ui/SummaryList';
 import { ActionProblem, Failed, Loading } from '../../ui/states';
 import { useAction } from '../../ui/useAction';
 import { useForm } from '../../ui/useForm';
+import { LostDevices } from './LostDevices';
 import { PersonFields } from './PersonFields';
 import { readPerson, usePerson, useUpcomingPlaces, useRoster } from './peopleQueries';
 import { answersOf, checkPerson, newPerson, personFrom } from './personForm';
@@ -85,6 +86,7 @@ function EditPerson({ opened }: { opened: Versioned<PersonDetails> }) {
         {form.values.status === 'left' && before.value.status !== 'left' && <Leaving id={id} />}
         <Button busy={form.busy}>Save</Button>
       </form>
+      <LostDevices id={id} name={before.value.name} />
     </Page>
   );
 }

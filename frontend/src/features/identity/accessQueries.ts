@@ -42,3 +42,13 @@ export function useLogInChanges() {
     endOthers: () => refreshed(answer(api.DELETE('/me/log-ins'))),
   };
 }
+
+const WORK_ACCOUNTS = ['me', 'work-accounts'];
+
+export const useMyWorkAccounts = () =>
+  useQuery({ queryKey: WORK_ACCOUNTS, queryFn: () => answer(api.GET('/me/work-accounts')) });
+
+export function useUnlinking() {
+  const refreshed = useRefreshing(WORK_ACCOUNTS);
+  return () => refreshed(answer(api.DELETE('/me/work-accounts')));
+}

@@ -34,6 +34,23 @@ export const useUpcomingPlaces = (id: string) =>
     staleTime: 0,
   });
 
+/** How somebody can log in, beside a code by email. */
+export const useLogInWays = (id: string) =>
+  useQuery({
+    queryKey: ['people', 'log-in-ways', id],
+    queryFn: () => answer(api.GET('/people/{id}/log-in-ways', { params: path(id) })),
+  });
+
+export function useLostDevices(id: string) {
+  const refreshed = useRefreshing(['people', 'log-in-ways']);
+  return {
+    removePasskeys: () =>
+      refreshed(answer(api.DELETE('/people/{id}/passkeys', { params: path(id) }))),
+    unlinkWorkAccounts: () =>
+      refreshed(answer(api.DELETE('/people/{id}/work-accounts', { params: path(id) }))),
+  };
+}
+
 export function useRoster() {
   const refreshed = useRefreshing(['people']);
   return {

@@ -21,6 +21,7 @@ import org.ledhub.identity.PersonInvited;
 import org.ledhub.identity.PersonLeft;
 import org.ledhub.identity.RolesChanged;
 import org.ledhub.identity.WorkAccountLinked;
+import org.ledhub.identity.WorkAccountUnlinked;
 import org.ledhub.shared.Uuids;
 
 /** Writes the audit row of a change, in the transaction of that change. */
@@ -93,6 +94,10 @@ public class AuditTrail {
 
     void on(@Observes WorkAccountLinked event) {
         record("work-account.linked", event.personId());
+    }
+
+    void on(@Observes WorkAccountUnlinked event) {
+        record("work-account.unlinked", event.personId());
     }
 
     void on(@Observes ApiClientAdded event) {

@@ -92,12 +92,9 @@ class Passkeys {
         remove(Person.findById(actor.personId()), Passkey.lock(id, actor.personId()));
     }
 
-    /** For somebody who has lost their devices: they add a first passkey again. */
-    @Transactional
-    void removeAllOf(UUID personId) {
-        Person person = Person.lock(personId);
-        Passkey.of(personId).forEach(each -> remove(person, each));
-        LogInSession.endAllOf(personId, clock.instant());
+    /** Of somebody whose row is locked. They add a first passkey again. */
+    void removeAllOf(Person person) {
+        Passkey.of(person.id).forEach(each -> remove(person, each));
     }
 
     private void remove(Person person, Passkey passkey) {

@@ -25,13 +25,13 @@ public class PersonResource {
     private final People people;
     private final Roster roster;
     private final RosterImports imports;
-    private final Passkeys passkeys;
+    private final LostDevices lost;
 
-    PersonResource(People people, Roster roster, RosterImports imports, Passkeys passkeys) {
+    PersonResource(People people, Roster roster, RosterImports imports, LostDevices lost) {
         this.people = people;
         this.roster = roster;
         this.imports = imports;
-        this.passkeys = passkeys;
+        this.lost = lost;
     }
 
     @GET
@@ -70,10 +70,22 @@ public class PersonResource {
         return roster.change(id, body, ifMatch);
     }
 
+    @GET
+    @Path("/{id}/log-in-ways")
+    public LogInWays logInWays(UUID id) {
+        return lost.waysOf(id);
+    }
+
     @DELETE
     @Path("/{id}/passkeys")
     public void removePasskeys(UUID id) {
-        passkeys.removeAllOf(id);
+        lost.removePasskeys(id);
+    }
+
+    @DELETE
+    @Path("/{id}/work-accounts")
+    public void unlinkWorkAccounts(UUID id) {
+        lost.unlinkWorkAccounts(id);
     }
 
     @POST

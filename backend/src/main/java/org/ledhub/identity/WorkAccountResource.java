@@ -1,6 +1,7 @@
 package org.ledhub.identity;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
@@ -30,5 +31,11 @@ public class WorkAccountResource {
     @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN, Role.LEAVER})
     public AllLinked list() {
         return new AllLinked(accounts.list());
+    }
+
+    @DELETE
+    @RolesAllowed({Role.LED, Role.TUTOR, Role.ADMIN})
+    public void unlink() {
+        accounts.unlink();
     }
 }

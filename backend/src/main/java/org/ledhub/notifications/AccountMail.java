@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ledhub.identity.PasskeyAdded;
 import org.ledhub.identity.PasskeyRemoved;
 import org.ledhub.identity.PasskeyStopped;
+import org.ledhub.identity.WorkAccountUnlinked;
 import org.ledhub.shared.Time;
 import org.ledhub.shared.TimeWords;
 
@@ -43,41 +44,65 @@ class AccountMail implements HasExamples {
         queue(event.email(), event.passkeyId() + "|stopped", stopped(event.name(), event.at()));
     }
 
+    void on(@Observes WorkAccountUnlinked event) {
+        queue(event.email(), event.personId() + "|unlinked|" + event.at(), unlinked(event.account(), event.at()));
+    }
+
     @Override
     public List<EmailExample> examples() {
         Instant at = Instant.parse("2026-12-01T15:04:00Z");
         return List.of(
                 new EmailExample(KIND, added("Work phone", at)),
                 new EmailExample(KIND, removed("Work phone", at)),
-                new EmailExample(KIND, stopped("Work phone", at)));
+                new EmailExample(KIND, stopped("Work phone", at)),
+                new EmailExample(KIND, unlinked("a.okonkwo@trust.example", at)));
     }
 
     private MailContent added(String name, Instant at) {
         return written(
-                "A passkey was added to your LED Hub account", "You can now log in with this passkey.", name, at);
+                "A passkey was added to your LED Hub account",
+                "You can now log in with this passkey.",
+                passkey(name),
+                at);
     }
 
     private MailContent removed(String name, Instant at) {
         return written(
-                "A passkey was removed from your LED Hub account", "This passkey no longer logs you in.", name, at);
+                "A passkey was removed from your LED Hub account",
+                "This passkey no longer logs you in.",
+                passkey(name),
+                at);
     }
 
     private MailContent stopped(String name, Instant at) {
         return written(
                 "A passkey of your LED Hub account was stopped",
                 "This passkey was used in a way that a copy of your device would explain. It no longer logs anybody in.",
-                name,
+                passkey(name),
                 at);
     }
 
-    private MailContent written(String subject, String opening, String name, Instant at) {
+    private MailContent unlinked(String account, Instant at) {
+        return written(
+                "Your work account was unlinked from LED Hub",
+                "This work account no longer logs you in by itself. The next one that you log in with is linked, if it has the email "
+                        + "address of your LED Hub account.",
+                Map.entry("Work account", account),
+                at);
+    }
+
+    private MailContent written(String subject, String opening, Map.Entry<String, String> what, Instant at) {
         Letter letter = new Letter(
                 subject,
                 opening,
-                List.of(Map.entry("Passkey", name), Map.entry("When", TimeWords.dayAndTime(at, Time.LONDON))),
+                List.of(what, Map.entry("When", TimeWords.dayAndTime(at, Time.LONDON))),
                 CLOSING,
                 hubAddress + "/account");
         return press.print(letter, null);
+    }
+
+    private static Map.Entry<String, String> passkey(String name) {
+        return Map.entry("Passkey", name);
     }
 
     private void queue(String to, String occasion, MailContent content) {

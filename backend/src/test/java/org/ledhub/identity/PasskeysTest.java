@@ -289,27 +289,6 @@ class PasskeysTest extends HubTest {
         assertEquals("A passkey was added to your LED Hub account", newestSubject(doctor));
     }
 
-    @Test
-    void anAdminTakesAwayWhatSomebodyHasLost() {
-        isThere();
-        Client admin = given.anAdmin(doctor.trustId());
-        for (Client other : List.of(given.aDoctor(doctor.trustId()), given.aTutor(doctor.trustId()))) {
-            other.wronglyCalls()
-                    .delete("/people/{id}/passkeys", doctor.id())
-                    .then()
-                    .statusCode(403);
-        }
-        given.anAdmin(given.aTrust())
-                .calls()
-                .delete("/people/{id}/passkeys", doctor.id())
-                .then()
-                .statusCode(404);
-        admin.calls().delete("/people/{id}/passkeys", doctor.id()).then().statusCode(204);
-        refused(Browser.logsIn(phone));
-        doctor.calls().get("/me").then().statusCode(401);
-        assertEquals("A passkey was removed from your LED Hub account", newestSubject(doctor));
-    }
-
     private String isThere() {
         return Browser.adds(doctor, phone, "Phone")
                 .then()
