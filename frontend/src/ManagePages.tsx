@@ -18,6 +18,14 @@ const OneToOnes = lazyPage(
 );
 const Clients = lazyPage(() => import('./features/identity/ClientPages'), 'ClientPages');
 const Webhooks = lazyPage(() => import('./features/integration/WebhookPages'), 'WebhookPages');
+const OneToOneReport = lazyPage(
+  () => import('./features/reports/OneToOneReportPage'),
+  'OneToOneReportPage',
+);
+const PathwayReport = lazyPage(
+  () => import('./features/reports/PathwayReportPage'),
+  'PathwayReportPage',
+);
 const People = lazyPage(() => import('./features/identity/PeoplePages'), 'PeoplePages');
 const PersonEmails = lazyPage(
   () => import('./features/notifications/PersonEmailsPage'),
@@ -48,6 +56,8 @@ export function ManagePages() {
       <Route path="emails/examples" element={<EmailExamples />} />
       <Route path="reports" element={<Reports />} />
       <Route path="reports/protected-time" element={<ProtectedTime />} />
+      <Route path="reports/one-to-ones" element={<OneToOneReport />} />
+      <Route path="reports/pathways" element={<PathwayReport />} />
       <Route path="audit" element={<Audit />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

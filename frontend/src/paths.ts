@@ -84,7 +84,6 @@ export const paths = {
 
   manage: '/manage',
   reports: '/manage/reports',
-  protectedTime: '/manage/reports/protected-time',
   audit: '/manage/audit',
   people: '/manage/people',
   newPerson: '/manage/people/new',
@@ -117,8 +116,6 @@ export const paths = {
   programmeFeed: '/feeds/programme.ics',
   calendarFile: (id: string) => `/api/v1/sessions/${id}/calendar-file`,
   attendanceRatesFile: '/api/v1/attendance-rates/file',
-  programmeReportFile: '/api/v1/reports/programme/file',
-  protectedTimeFile: '/api/v1/reports/protected-time/file',
   rotaLetterFile: '/api/v1/rota-letter/file',
   resourceFile: (id: string) => `/api/v1/resources/${id}/file`,
   captions: (id: string) => `/api/v1/resources/${id}/captions`,

@@ -10,6 +10,7 @@ import { BarChart } from './BarChart';
 import { Filters } from './Filters';
 import { useProgrammeReport, type Wanted } from './queries';
 import { termWords } from './terms';
+import { reportPaths } from './reportPaths';
 
 /** How teaching went over terms: no doctor is in it. */
 export function ReportsPage() {
@@ -23,9 +24,17 @@ export function ReportsPage() {
         In whole terms that are over. What is of fewer than 5 doctors is not shown, and neither is a
         number that would give it away. That is why specialty and site are chosen one at a time.
       </p>
-      <p className="led-screen-only">
-        <Link to={paths.protectedTime}>How often doctors were not released</Link>
-      </p>
+      <ul className="led-screen-only">
+        <li>
+          <Link to={reportPaths.protectedTime}>How often doctors were not released</Link>
+        </li>
+        <li>
+          <Link to={reportPaths.oneToOneReport}>How one to ones were used</Link>
+        </li>
+        <li>
+          <Link to={reportPaths.pathwayReport}>How far doctors are on pathways</Link>
+        </li>
+      </ul>
       {report.data && (
         <Filters
           key={search.toString()}
@@ -46,7 +55,7 @@ export function ReportsPage() {
       {report.data && <Report report={report.data} of={wanted.specialty ?? wanted.site} />}
       {report.data && (
         <p className="led-screen-only">
-          <a href={`${paths.programmeReportFile}?${search.toString()}`} download>
+          <a href={`${reportPaths.programmeReportFile}?${search.toString()}`} download>
             Download as a spreadsheet (CSV)
           </a>
         </p>

@@ -23,3 +23,15 @@ export const useProtectedTime = (terms: Terms) =>
     queryKey: ['protected-time', terms],
     queryFn: () => answer(api.GET('/reports/protected-time', { params: { query: terms } })),
   });
+
+export const useOneToOneReport = (terms: Terms) =>
+  useQuery({
+    queryKey: ['one-to-one-report', terms],
+    queryFn: () => answer(api.GET('/reports/appointments', { params: { query: terms } })),
+  });
+
+export const usePathwayReport = () =>
+  useQuery({
+    queryKey: ['pathway-report'],
+    queryFn: () => answer(api.GET('/reports/pathways')),
+  });

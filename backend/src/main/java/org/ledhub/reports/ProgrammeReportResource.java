@@ -10,13 +10,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.ledhub.identity.Role;
 import org.ledhub.identity.Scope;
+import org.ledhub.shared.CsvFile;
 
 /** How teaching went over terms: no doctor in it. */
 @Path("/reports/programme")
 @RolesAllowed({Role.ADMIN, Scope.REPORTS_READ})
 public class ProgrammeReportResource {
-
-    private static final String CSV = "text/csv; charset=utf-8";
 
     private final ProgrammeReports reports;
 
@@ -34,8 +33,6 @@ public class ProgrammeReportResource {
     @Path("/file")
     @Produces("text/csv")
     public Response file(@BeanParam @Valid ListReport wanted) {
-        return Response.ok(ProgrammeSheet.of(reports.of(wanted)), CSV)
-                .header("Content-Disposition", "attachment; filename=\"programme-report.csv\"")
-                .build();
+        return CsvFile.of("programme-report", ProgrammeSheet.of(reports.of(wanted)));
     }
 }

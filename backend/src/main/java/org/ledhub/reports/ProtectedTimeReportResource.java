@@ -10,13 +10,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.ledhub.identity.Role;
 import org.ledhub.identity.Scope;
+import org.ledhub.shared.CsvFile;
 
 /** Whether doctors are released for teaching: no doctor in it. */
 @Path("/reports/protected-time")
 @RolesAllowed({Role.ADMIN, Scope.REPORTS_READ})
 public class ProtectedTimeReportResource {
-
-    private static final String CSV = "text/csv; charset=utf-8";
 
     private final ProtectedTimeReports reports;
 
@@ -34,8 +33,6 @@ public class ProtectedTimeReportResource {
     @Path("/file")
     @Produces("text/csv")
     public Response file(@BeanParam @Valid ListPeriod wanted) {
-        return Response.ok(ProtectedTimeSheet.of(reports.of(wanted)), CSV)
-                .header("Content-Disposition", "attachment; filename=\"protected-time-report.csv\"")
-                .build();
+        return CsvFile.of("protected-time-report", ProtectedTimeSheet.of(reports.of(wanted)));
     }
 }

@@ -10,13 +10,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.ledhub.identity.Role;
 import org.ledhub.identity.Scope;
+import org.ledhub.shared.CsvFile;
 
 /** Attendance over months, by programme: no doctor in it. */
 @Path("/attendance-rates")
 @RolesAllowed({Role.ADMIN, Scope.REPORTS_READ})
 public class AttendanceRatesResource {
-
-    private static final String CSV = "text/csv; charset=utf-8";
 
     private final AttendanceRates rates;
 
@@ -34,8 +33,6 @@ public class AttendanceRatesResource {
     @Path("/file")
     @Produces("text/csv")
     public Response file(@BeanParam @Valid ListAttendanceRates wanted) {
-        return Response.ok(AttendanceRates.csv(rates.between(wanted)), CSV)
-                .header("Content-Disposition", "attachment; filename=\"attendance-rates.csv\"")
-                .build();
+        return CsvFile.of("attendance-rates", AttendanceRates.csv(rates.between(wanted)));
     }
 }

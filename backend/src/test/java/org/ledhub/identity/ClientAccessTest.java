@@ -111,7 +111,11 @@ class ClientAccessTest extends HubTest {
         String confidential =
                 ".*/(me|slot|appointment|note|cpd|certificate|confidentiality|log-in|audit|api-clients|free-and-busy).*";
         assertEquals(
-                List.of("get /free-and-busy", "get /slot-counts"),
+                List.of(
+                        "get /free-and-busy",
+                        "get /reports/appointments",
+                        "get /reports/appointments/file",
+                        "get /slot-counts"),
                 reached.stream()
                         .filter(each -> each.matches(confidential) || each.contains("feedback"))
                         .toList(),
