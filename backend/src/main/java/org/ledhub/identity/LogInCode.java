@@ -30,11 +30,11 @@ class LogInCode extends PanacheEntityBase {
     @Column(name = "person_id")
     UUID personId;
 
-    /** Sealed rather than hashed: a hash of six digits is undone in a second, a seal needs the key. */
     /** To which the person wants to move; null for a code that logs in. */
     @Column(name = "new_email", updatable = false)
     String newEmail;
 
+    /** Sealed rather than hashed: a hash of six digits is undone in a second, a seal needs the key. */
     @Column(name = "sealed_code")
     byte[] sealedCode;
 
