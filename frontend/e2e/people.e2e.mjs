@@ -26,6 +26,7 @@ describe('the education team keeps the roster', () => {
     await page.goto('/manage');
     await page.getByRole('link', { name: 'People', exact: true }).click();
     await page.getByRole('link', { name: 'Add a person' }).click();
+    assert.equal(await page.getByRole('checkbox').count(), 3, 'roles that somebody can be given');
     await page.getByRole('button', { name: 'Add this person' }).click();
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
     await assertAccessible(page, 'add a person, with errors');

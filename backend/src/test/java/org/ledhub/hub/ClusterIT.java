@@ -10,6 +10,7 @@ import static org.ledhub.hub.Cluster.ADMIN;
 import static org.ledhub.hub.Cluster.DOCTORS;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -111,8 +112,85 @@ class ClusterIT {
                 replica -> cluster.on(replica, cookie).get("/api/v1/me").then().statusCode(401));
     }
 
+    /** The very next request is refused, and every one after it: no replica remembers who somebody was. */
     @Test
     @Order(4)
+    void whatAnAdministratorLosesOnOneReplicaIsLostOnAllAtOnce() throws Exception {
+        for (int i = 1; i <= 6; i++) {
+            addAdmin(i);
+        }
+        isOutAfter(3, id -> change(id, 3, "roles", List.of("led")));
+        isOutAfter(4, id -> change(id, 4, "status", "suspended"));
+        isOutAfter(5, id -> change(id, 5, "status", "left"));
+        isOutAfter(6, id -> here(ADMIN).delete("/api/v1/people/{id}/passkeys", id));
+        String elsewhere = cluster.logIn(colleague(6));
+        String kept = cluster.logIn(colleague(6));
+        people(elsewhere).then().statusCode(200);
+        cluster.on(cluster.replicas.getFirst(), kept)
+                .delete("/api/v1/me/log-ins")
+                .then()
+                .statusCode(204);
+        people(elsewhere).then().statusCode(401);
+        people(kept).then().statusCode(200);
+    }
+
+    private interface Change {
+        Response to(String id) throws IOException, InterruptedException;
+    }
+
+    private static void isOutAfter(int admin, Change change) throws IOException, InterruptedException {
+        String cookie = cluster.logIn(colleague(admin));
+        people(cookie).then().statusCode(200);
+        String id = here(ADMIN)
+                .queryParam("q", colleague(admin))
+                .get("/api/v1/people")
+                .path("items[0].id");
+        assertEquals(2, change.to(id).statusCode() / 100);
+        List<Integer> answers =
+                Storm.of(Collections.nCopies(20, cookie), each -> people(each).statusCode());
+        assertEquals(List.of(401), answers.stream().distinct().toList());
+    }
+
+    /** At the replica where nothing was changed. */
+    private static Response people(String cookie) {
+        return cluster.on(cluster.replicas.getLast(), cookie).get("/api/v1/people");
+    }
+
+    private static RequestSpecification here(String email) throws IOException, InterruptedException {
+        return cluster.on(cluster.replicas.getFirst(), cluster.cookieOf(email)).contentType(ContentType.JSON);
+    }
+
+    private static Response change(String id, int admin, String what, Object value)
+            throws IOException, InterruptedException {
+        Map<String, Object> person = person(admin);
+        person.put(what, value);
+        return here(ADMIN).header("If-Match", "*").body(person).put("/api/v1/people/{id}", id);
+    }
+
+    private static void addAdmin(int number) throws IOException, InterruptedException {
+        here(ADMIN).body(person(number)).post("/api/v1/people").then().statusCode(201);
+        // The invitation, so that the next mail is the code.
+        cluster.nextMail(colleague(number), 0);
+    }
+
+    private static Map<String, Object> person(int number) {
+        return new HashMap<>(Map.of(
+                "name",
+                "Colleague " + number,
+                "email",
+                colleague(number),
+                "roles",
+                List.of("admin"),
+                "status",
+                "active"));
+    }
+
+    private static String colleague(int number) {
+        return "colleague" + number + "@cluster.example";
+    }
+
+    @Test
+    @Order(5)
     void theAnswersOfTwoReplicasHaveTheSameTag() throws Exception {
         String cookie = cluster.cookieOf(ADMIN);
         List<String> tags = cluster.replicas.stream()
@@ -123,7 +201,7 @@ class ClusterIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void placesAreNotGivenTwiceByTwoReplicas() throws Exception {
         List<String> doctors = loggedInDoctors();
         String session = aSession();
@@ -139,7 +217,7 @@ class ClusterIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aBusyReplicaIsNotTakenForALostOne() throws Exception {
         String session = aSession();
         List<String> more = Collections.nCopies(3, loggedInDoctors()).stream()
@@ -163,7 +241,7 @@ class ClusterIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void theLossOfAReplicaIsNotSeenByReaders() throws Exception {
         cluster.replicas.getFirst().killTheHub();
         for (int i = 0; i < 20; i++) {
