@@ -21,6 +21,7 @@ help() {
   cluster-test   the production shape without containers: PostgreSQL, two replicas, a real nginx, a mail server
   bench          what a search of the library costs at 1,000, 10,000 and 100,000 items (ten minutes)
   package        build the product without starting it
+  sbom           list what the product is made of, as CycloneDX, in .build/sbom
   help           this text
 
 LEDHUB_PORT and LEDHUB_DATA choose another port and data folder; docs/operations.md lists every setting.
@@ -54,6 +55,7 @@ case "$command" in
     cluster-test) cluster_test ;;
     bench) bench ;;
     package) build_product ;;
+    sbom) bills_of_materials ;;
     help | --help | -h) help ;;
     *) wrong_usage "there is no command \"$command\"" ;;
 esac

@@ -47,3 +47,15 @@ build_product() {
 product_fingerprint() {
     echo "$JAVA_HOME $(fingerprint openapi frontend backend/pom.xml backend/src backend/.mvn)"
 }
+
+# What is in the server's product, and what the pages are made and built of: npm's --omit dev leaves out React, which tools of the build want too.
+bills_of_materials() {
+    local bills=$WORK/sbom
+    find_jdk
+    install_packages
+    mkdir -p "$bills"
+    step 'listing what the server is made of' maven quarkus:dependency-sbom \
+        -Dquarkus.dependency.sbom.runtime-only=true "-Dquarkus.dependency.sbom.output-file=$PWD/$bills/server.cdx.json"
+    npm --prefix frontend sbom --sbom-format cyclonedx >"$bills/pages.cdx.json"
+    ls "$bills"/*
+}
