@@ -105,6 +105,7 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'verify-unknown': `/verify/${'A'.repeat(20)}`,
       'led-account': '/account',
       'led-change-email': '/account/email',
+      'led-my-data': '/account/data',
       'led-notifications': '/account/notifications',
       'led-emails': '/account/notifications/emails',
       'led-refused': '/one-to-one/times',

@@ -102,6 +102,7 @@ export const paths = {
   emailExamples: '/manage/emails/examples',
   loggingIn: '/account/logging-in',
   changeEmail: '/account/email',
+  myData: '/account/data',
   myActivity: '/account/activity',
   notifications: '/account/notifications',
   emailsToMe: '/account/notifications/emails',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import type { FetchedFile } from '../../api/fetchedFile';
 import type { CpdSummary } from '../../api/types';
 import { cipChoices } from '../../lib/cips';
 import { count } from '../../lib/words';
@@ -14,7 +15,7 @@ import { Select } from '../../ui/Select';
 import { Failed, Loading } from '../../ui/states';
 import { useForm } from '../../ui/useForm';
 import { useIsLeaver } from '../identity/queries';
-import { fetchCpdFile, type CpdFile } from './cpdFile';
+import { fetchCpdFile } from './cpdFile';
 import { creditWords } from './cpdWords';
 import { useCpdTotals } from './queries';
 
@@ -53,7 +54,7 @@ const kinds = [
 const everyCip = [{ value: '', label: 'All' }, ...cipChoices];
 
 function DownloadForm({ period }: { period: CpdSummary }) {
-  const [file, setFile] = useState<CpdFile | null>(null);
+  const [file, setFile] = useState<FetchedFile | null>(null);
   const form = useForm({
     start: { kind: 'pdf', from: period.from, to: period.to, cip: '', reflections: [] as string[] },
     check: ({ from, to }) => [

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answer, api, once } from '../../api/client';
 import { useRefreshing } from '../../api/refreshing';
 import type { ShareCpd } from '../../api/types';
-import { cpdFileFrom, type CpdFile } from './cpdFile';
+import { fetchedFile, type FetchedFile } from '../../api/fetchedFile';
 
 const key = ['cpd', 'shares'];
 const one = (id: string) => ({ params: { path: { id } } });
@@ -35,11 +35,15 @@ const withSecret = (secret: string) => ({ params: { header: { 'Share-Secret': se
 
 export const openShared = (secret: string) => answer(api.GET('/shared-cpd', withSecret(secret)));
 
-export const fetchSharedFile = (secret: string): Promise<CpdFile> =>
-  cpdFileFrom(api.GET('/shared-cpd/file', { ...withSecret(secret), parseAs: 'blob' }), 'cpd.pdf');
+export const fetchSharedFile = (secret: string): Promise<FetchedFile> =>
+  fetchedFile(api.GET('/shared-cpd/file', { ...withSecret(secret), parseAs: 'blob' }), 'cpd.pdf');
 
-export const fetchSharedEvidence = (secret: string, id: string, name: string): Promise<CpdFile> =>
-  cpdFileFrom(
+export const fetchSharedEvidence = (
+  secret: string,
+  id: string,
+  name: string,
+): Promise<FetchedFile> =>
+  fetchedFile(
     api.GET('/shared-cpd/evidence/{id}/file', {
       params: { path: { id }, header: { 'Share-Secret': secret } },
       parseAs: 'blob',

@@ -1,3 +1,5 @@
+import { Link } from 'react-router';
+import { paths } from '../../paths';
 import { Page } from '../../ui/Page';
 
 export function PrivacyPage() {
@@ -29,8 +31,9 @@ export function PrivacyPage() {
       </p>
       <h2 className="nhsuk-heading-m">Your rights</h2>
       <p>
-        You can ask for a copy of what is held about you, and for mistakes to be put right. Ask your
-        education team, or your trust’s data protection officer.
+        You can <Link to={paths.myData}>download everything the hub holds about you</Link> at any
+        time. To have mistakes put right, ask your education team or your trust’s data protection
+        officer.
       </p>
     </Page>
   );

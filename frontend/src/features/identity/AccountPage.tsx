@@ -60,6 +60,10 @@ export function AccountPage() {
       <p>
         <Link to={paths.myActivity}>See what was done in your name and about you</Link>
       </p>
+      <h2 className="nhsuk-heading-m">Your data</h2>
+      <p>
+        <Link to={paths.myData}>Download everything the hub holds about you</Link>
+      </p>
       <WorkAccountPart />
       <h2 className="nhsuk-heading-m">Log out</h2>
       <p>On a shared computer, log out when you have finished.</p>

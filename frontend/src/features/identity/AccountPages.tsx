@@ -5,6 +5,7 @@ import { AccountPage } from './AccountPage';
 const ChangeEmail = lazyPage(() => import('./ChangeEmailPage'), 'ChangeEmailPage');
 const LoggingIn = lazyPage(() => import('./LoggingInPage'), 'LoggingInPage');
 const MyActivity = lazyPage(() => import('../audit/MyActivityPage'), 'MyActivityPage');
+const MyData = lazyPage(() => import('./MyDataPage'), 'MyDataPage');
 const NotFound = lazyPage(() => import('../hub/NotFoundPage'), 'NotFoundPage');
 const Notifications = lazyPage(
   () => import('../notifications/NotificationPages'),
@@ -19,6 +20,7 @@ export function AccountPages() {
       <Route path="logging-in" element={<LoggingIn />} />
       <Route path="email" element={<ChangeEmail />} />
       <Route path="activity" element={<MyActivity />} />
+      <Route path="data" element={<MyData />} />
       <Route path="notifications/*" element={<Notifications />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

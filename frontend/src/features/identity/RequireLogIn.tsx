@@ -41,7 +41,7 @@ export function RequireLogIn() {
       </Suspense>
     );
   }
-  if (hasRole(me.data.value, 'leaver') && !pathname.startsWith(paths.cpd)) {
+  if (hasRole(me.data.value, 'leaver') && !isForLeavers(pathname)) {
     return <Navigate to={paths.cpd} replace />;
   }
   return (
@@ -71,3 +71,6 @@ function RequireRole({ roles, children }: { roles: MyRole[]; children: ReactNode
 export const only = (roles: MyRole[], page: ReactNode) => (
   <RequireRole roles={roles}>{page}</RequireRole>
 );
+
+const isForLeavers = (pathname: string) =>
+  pathname.startsWith(paths.cpd) || pathname === paths.myData;

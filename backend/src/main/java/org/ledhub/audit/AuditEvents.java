@@ -27,7 +27,8 @@ class AuditEvents {
 
     /** What doctors do with what is theirs alone; that they did it is nobody else's business either. */
     private static final String THEIRS_ALONE =
-            "(actorId = :me or not (action like 'cpd-%' or action like 'reflection.%' or action like 'bookmark.%' or action like 'pathway.%'))";
+            "(actorId = :me or not (action like 'cpd-%' or action like 'reflection.%' or action like 'bookmark.%' or action like 'pathway.%'"
+                    + " or action like 'my-data.%'))";
 
     private final EntityManager database;
     private final Actor actor;

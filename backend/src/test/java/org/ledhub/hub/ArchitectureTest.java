@@ -32,6 +32,7 @@ class ArchitectureTest {
         "..notifications..",
         "..integration..",
         "..reports..",
+        "..rights..",
         "..example.."
     };
 
@@ -74,7 +75,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER = slices().matching(
-                    "org.ledhub.(teaching|appointments|library|cpd|notifications|integration|reports)..")
+                    "org.ledhub.(teaching|appointments|library|cpd|notifications|integration|reports|rights)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), PUBLIC_EVENTS);
