@@ -178,6 +178,7 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'admin-reports': '/manage/reports',
       'admin-reports-nothing-yet': '/manage/reports?from=2023-08-01&to=2023-11-30',
       'admin-protected-time': '/manage/reports/protected-time',
+      'admin-board': '/manage/reports/board',
       'admin-one-to-one-report': '/manage/reports/one-to-ones',
       'admin-pathway-report': '/manage/reports/pathways',
       'admin-audit': '/manage/audit',

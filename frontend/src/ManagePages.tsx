@@ -18,24 +18,12 @@ const OneToOnes = lazyPage(
 );
 const Clients = lazyPage(() => import('./features/identity/ClientPages'), 'ClientPages');
 const Webhooks = lazyPage(() => import('./features/integration/WebhookPages'), 'WebhookPages');
-const OneToOneReport = lazyPage(
-  () => import('./features/reports/OneToOneReportPage'),
-  'OneToOneReportPage',
-);
-const PathwayReport = lazyPage(
-  () => import('./features/reports/PathwayReportPage'),
-  'PathwayReportPage',
-);
 const People = lazyPage(() => import('./features/identity/PeoplePages'), 'PeoplePages');
 const PersonEmails = lazyPage(
   () => import('./features/notifications/PersonEmailsPage'),
   'PersonEmailsPage',
 );
-const ProtectedTime = lazyPage(
-  () => import('./features/reports/ProtectedTimePage'),
-  'ProtectedTimePage',
-);
-const Reports = lazyPage(() => import('./features/reports/ReportsPage'), 'ReportsPage');
+const Reports = lazyPage(() => import('./features/reports/ReportPages'), 'ReportPages');
 const Teaching = lazyPage(
   () => import('./features/teaching/TeachingSettingsPage'),
   'TeachingSettingsPage',
@@ -54,10 +42,7 @@ export function ManagePages() {
       <Route path="one-to-ones" element={<OneToOnes />} />
       <Route path="emails" element={<Emails />} />
       <Route path="emails/examples" element={<EmailExamples />} />
-      <Route path="reports" element={<Reports />} />
-      <Route path="reports/protected-time" element={<ProtectedTime />} />
-      <Route path="reports/one-to-ones" element={<OneToOneReport />} />
-      <Route path="reports/pathways" element={<PathwayReport />} />
+      <Route path="reports/*" element={<Reports />} />
       <Route path="audit" element={<Audit />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

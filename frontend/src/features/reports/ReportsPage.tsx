@@ -26,6 +26,9 @@ export function ReportsPage() {
       </p>
       <ul className="led-screen-only">
         <li>
+          <Link to={reportPaths.board}>One page for the board</Link>
+        </li>
+        <li>
           <Link to={reportPaths.protectedTime}>How often doctors were not released</Link>
         </li>
         <li>

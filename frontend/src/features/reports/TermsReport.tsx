@@ -11,7 +11,8 @@ import type { Terms } from './queries';
 interface TermsReportProps<Report> {
   title: string;
   says: string;
-  at: { page: string; file: string };
+  /** `asPdf` where the file comes to print as well. */
+  at: { page: string; file: string; asPdf?: boolean };
   use: (terms: Terms) => UseQueryResult<Report>;
   children: (report: Report) => ReactNode;
 }
@@ -26,6 +27,8 @@ export function TermsReport<Report extends { from: string; to: string }>({
 }: TermsReportProps<Report>) {
   const [search, setSearch] = useSearchParams();
   const report = use(Object.fromEntries(search));
+  const fileOf = (format: string) =>
+    `${at.file}?${search.toString()}${at.asPdf ? `&format=${format}` : ''}`;
   const again = () => void report.refetch();
   return (
     <Page title={title} section="Manage" back={{ to: paths.reports, label: 'Reports' }}>
@@ -52,11 +55,20 @@ export function TermsReport<Report extends { from: string; to: string }>({
             {dateWords(report.data.from)} to {dateWords(report.data.to)}
           </h2>
           {children(report.data)}
-          <p className="led-screen-only">
-            <a href={`${at.file}?${search.toString()}`} download>
-              Download as a spreadsheet (CSV)
-            </a>
-          </p>
+          <ul className="nhsuk-list led-screen-only">
+            {at.asPdf && (
+              <li>
+                <a href={fileOf('pdf')} download>
+                  Download as one page to print (PDF)
+                </a>
+              </li>
+            )}
+            <li>
+              <a href={fileOf('csv')} download>
+                Download as a spreadsheet (CSV)
+              </a>
+            </li>
+          </ul>
         </>
       )}
     </Page>

@@ -35,3 +35,9 @@ export const usePathwayReport = () =>
     queryKey: ['pathway-report'],
     queryFn: () => answer(api.GET('/reports/pathways')),
   });
+
+export const useBoardReport = (terms: Terms) =>
+  useQuery({
+    queryKey: ['board-report', terms],
+    queryFn: () => answer(api.GET('/reports/board', { params: { query: terms } })),
+  });

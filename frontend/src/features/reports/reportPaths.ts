@@ -1,5 +1,7 @@
 /** Where reports are. Apart from the other paths, since nobody needs these to open the hub. */
 export const reportPaths = {
+  board: '/manage/reports/board',
+  boardFile: '/api/v1/reports/board/file',
   protectedTime: '/manage/reports/protected-time',
   oneToOneReport: '/manage/reports/one-to-ones',
   pathwayReport: '/manage/reports/pathways',
