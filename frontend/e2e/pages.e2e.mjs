@@ -178,6 +178,8 @@ describe('every page is accessible, fits a small phone and breaks no rule of the
       'admin-reports': '/manage/reports',
       'admin-reports-nothing-yet': '/manage/reports?from=2023-08-01&to=2023-11-30',
       'admin-protected-time': '/manage/reports/protected-time',
+      'admin-answers': '/manage/reports/you-said',
+      'admin-answer-new': '/manage/reports/you-said/new',
       'admin-board': '/manage/reports/board',
       'admin-one-to-one-report': '/manage/reports/one-to-ones',
       'admin-pathway-report': '/manage/reports/pathways',

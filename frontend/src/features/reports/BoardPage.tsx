@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { BoardFigures, BoardReport } from '../../api/types';
 import { count } from '../../lib/words';
 import { Counts } from '../../ui/Counts';
@@ -22,7 +23,7 @@ export function BoardPage() {
 }
 
 function Report({ report }: { report: BoardReport }) {
-  const { figures, reach, terms, pathways } = report;
+  const { figures, reach, terms, pathways, answers } = report;
   return (
     <>
       <p className="led-lead">{inOneSentence(figures)}</p>
@@ -69,6 +70,16 @@ function Report({ report }: { report: BoardReport }) {
           rows={pathways.map(({ title, done, begun }) => [title, done, begun])}
         />
       )}
+      {answers.length > 0 && (
+        <Counts
+          caption="You said, we did"
+          columns={['Doctors said', 'We did']}
+          rows={answers.map(({ youSaid, weDid }) => [youSaid, weDid])}
+        />
+      )}
+      <p className="led-screen-only">
+        <Link to={reportPaths.answers}>Write what doctors said and what you did</Link>
+      </p>
     </>
   );
 }

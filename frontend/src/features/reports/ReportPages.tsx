@@ -2,6 +2,7 @@ import { Navigate, Route, Routes } from 'react-router';
 import { lazyPage } from '../../lazyPage';
 import { paths } from '../../paths';
 
+const Answers = lazyPage(() => import('./AnswerPages'), 'AnswerPages');
 const Board = lazyPage(() => import('./BoardPage'), 'BoardPage');
 const OneToOnes = lazyPage(() => import('./OneToOneReportPage'), 'OneToOneReportPage');
 const Pathways = lazyPage(() => import('./PathwayReportPage'), 'PathwayReportPage');
@@ -13,6 +14,7 @@ export function ReportPages() {
   return (
     <Routes>
       <Route index element={<Programme />} />
+      <Route path="you-said/*" element={<Answers />} />
       <Route path="board" element={<Board />} />
       <Route path="one-to-ones" element={<OneToOnes />} />
       <Route path="pathways" element={<Pathways />} />

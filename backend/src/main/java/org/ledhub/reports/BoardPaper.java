@@ -17,7 +17,8 @@ record BoardPaper(
         List<Figure> figures,
         List<Line> terms,
         List<Progress> pathways,
-        int doctors) {
+        int doctors,
+        List<Answer> answers) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
@@ -39,6 +40,8 @@ record BoardPaper(
                     used(figures));
         }
     }
+
+    record Answer(String youSaid, String weDid) {}
 
     record Progress(String title, String done, String begun) {}
 
@@ -64,7 +67,10 @@ record BoardPaper(
                 report.pathways().stream()
                         .map(each -> new Progress(each.title(), told(each.done()), told(each.begun())))
                         .toList(),
-                report.reach().doctors());
+                report.reach().doctors(),
+                report.answers().stream()
+                        .map(each -> new Answer(each.youSaid(), each.weDid()))
+                        .toList());
     }
 
     /** As one XHTML page. */

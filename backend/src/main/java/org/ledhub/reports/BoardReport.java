@@ -8,7 +8,11 @@ import org.ledhub.reports.PathwayReport.PathwayRow;
 import org.ledhub.reports.ProgrammeReport.ReportFigures;
 import org.ledhub.reports.ProgrammeReport.TermRow;
 
-/** The main figures of the other reports, and nothing that those do not tell. */
+/**
+ * The main figures of the other reports, and nothing that those do not tell.
+ *
+ * @param answers the latest, whenever that was
+ */
 record BoardReport(
         String trust,
         LocalDate from,
@@ -17,9 +21,15 @@ record BoardReport(
         Reach reach,
         int specialtiesJoined,
         List<BoardTerm> terms,
-        List<PathwayRow> pathways) {
+        List<PathwayRow> pathways,
+        List<AnswerResponse> answers) {
 
-    static BoardReport of(String trust, ProgrammeReport teaching, OneToOneReport oneToOnes, PathwayReport pathways) {
+    static BoardReport of(
+            String trust,
+            ProgrammeReport teaching,
+            OneToOneReport oneToOnes,
+            PathwayReport pathways,
+            List<AnswerToDoctors> answers) {
         return new BoardReport(
                 trust,
                 teaching.from(),
@@ -31,7 +41,8 @@ record BoardReport(
                         .mapToObj(term -> BoardTerm.of(
                                 teaching.terms().get(term), oneToOnes.terms().get(term)))
                         .toList(),
-                pathways.pathways());
+                pathways.pathways(),
+                answers.stream().map(AnswerResponse::of).toList());
     }
 
     record BoardTerm(LocalDate from, LocalDate to, BoardFigures figures) {

@@ -34,6 +34,10 @@ class BoardReports {
         everybody.from = wanted.from;
         everybody.to = wanted.to;
         return BoardReport.of(
-                people.nameOfTrust(actor.trustId()), programme.of(everybody), oneToOnes.of(wanted), pathways.report());
+                people.nameOfTrust(actor.trustId()),
+                programme.of(everybody),
+                oneToOnes.of(wanted),
+                pathways.report(),
+                AnswerToDoctors.latest());
     }
 }
