@@ -1,6 +1,6 @@
 package org.ledhub.identity;
 
-import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.Set;
@@ -18,12 +18,6 @@ class RefusalLog {
     private static final Logger LOG = Logger.getLogger("org.ledhub.refusals");
     private static final Set<Integer> TOLD = Set.of(401, 403, 429);
 
-    private final SecurityIdentity security;
-
-    RefusalLog(SecurityIdentity security) {
-        this.security = security;
-    }
-
     @ServerResponseFilter
     void tell(ContainerResponseContext answer, SimpleResourceInfo asked, RoutingContext request) {
         if (!TOLD.contains(answer.getStatus()) || asked.getResourceClass() == null) {
@@ -36,11 +30,15 @@ class RefusalLog {
                 answer.getStatus(),
                 resource.getSimpleName(),
                 asked.getMethodName(),
-                confidential ? "somebody" : whoAsked(),
+                confidential ? "somebody" : whoAsked(request),
                 confidential ? "somewhere" : request.request().remoteAddress().hostAddress());
     }
 
-    private String whoAsked() {
-        return security.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : "nobody who is logged in";
+    /** Looks at who is known by now and asks nobody: whoever was refused at the door has not been told from others yet. */
+    private static String whoAsked(RoutingContext request) {
+        return request.user() instanceof QuarkusHttpUser known
+                        && known.getSecurityIdentity().getPrincipal() instanceof JsonWebToken token
+                ? token.getSubject()
+                : "nobody who is logged in";
     }
 }
