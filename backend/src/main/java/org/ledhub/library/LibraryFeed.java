@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ledhub.shared.WithoutLogIn;
 
 /** The public items that changed last, for readers that come by themselves to see what is new. */
 @ApplicationScoped
+@WithoutLogIn
 class LibraryFeed {
 
     private static final int ENTRIES = 50;

@@ -66,6 +66,14 @@ class LibraryFeedTest extends HubTest {
     }
 
     @Test
+    void aLogInThatHasEndedDoesNotMatter() {
+        Client doctor = given.aDoctor(trust);
+        doctor.calls().delete("/log-in/session").then().statusCode(204);
+        doctor.wronglyCalls().get("/me").then().statusCode(401);
+        doctor.calls().get("/feeds/library.atom").then().statusCode(200);
+    }
+
+    @Test
     void hasNothingElse() throws Exception {
         UUID elsewhere = given.aTrust();
         given.aShelf(elsewhere, "shelf");
