@@ -58,8 +58,7 @@ class MyDataTest extends HubTest {
         assertEquals(mine, data.getString("feedback_copy[0].copy.good"));
         assertEquals("not-released", data.getString("absence[0].reason"));
         assertEquals(mine, data.getString("topic[0].title"));
-        assertArrayEquals(
-                pdf, copy.get("files/%s-%s.pdf".formatted(data.getString("cpd_evidence[0].id"), mine)));
+        assertArrayEquals(pdf, copy.get("files/%s-%s.pdf".formatted(data.getString("cpd_evidence[0].id"), mine)));
         assertTrue(text(copy, "tables/cpd_reflection.csv").contains(mine));
         assertTrue(text(copy, "README.txt").contains(doctor.name()));
         assertTrue(text(copy, "README.txt").contains("tables/absence.csv: Sessions that you said you cannot come to"));
