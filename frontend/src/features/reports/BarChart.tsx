@@ -7,7 +7,7 @@ interface BarChartProps {
   of: string;
   /** What a whole bar stands for. */
   most: number;
-  /** `number` is null where it is not shown. */
+  /** `number` is null where there is none or it is not shown; `words` say which. */
   bars: readonly { label: string; number: number | null; words?: string }[];
 }
 
@@ -16,11 +16,12 @@ export function BarChart({ of, most, bars }: BarChartProps) {
   const said = bars.map((bar) => `${bar.label}, ${inWords(bar)}`);
   return (
     <figure className="led-chart">
+      <figcaption className="nhsuk-table__caption">{of}</figcaption>
       <svg
         className="led-chart__picture"
         viewBox={`0 0 ${WIDE} ${bars.length * ROW}`}
         role="img"
-        aria-label={`${of}: ${said.join('; ')}`}
+        aria-label={said.join('; ')}
       >
         {bars.map((bar, row) => (
           <g key={bar.label} transform={`translate(0 ${row * ROW})`}>
@@ -43,4 +44,4 @@ export function BarChart({ of, most, bars }: BarChartProps) {
 }
 
 const inWords = ({ number, words }: BarChartProps['bars'][number]) =>
-  number === null ? 'not shown' : (words ?? String(number));
+  words ?? (number === null ? 'not shown' : String(number));

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { BoardFigures, BoardReport } from '../../api/types';
 import { count } from '../../lib/words';
 import { Counts } from '../../ui/Counts';
+import { attendance, attendanceBar } from './attendance';
 import { BarChart } from './BarChart';
 import { TermsReport } from './TermsReport';
 import { useBoardReport } from './queries';
@@ -33,7 +34,7 @@ function Report({ report }: { report: BoardReport }) {
         rows={[
           ['Sessions held', figures.sessions],
           ['Times that doctors came', figures.present],
-          ['Attendance, of those who could come', percent(figures)],
+          ['Attendance, of those who could come', attendance(figures)],
           ['Times that doctors were not released', figures.notReleased],
           ['One to ones used', used(figures)],
           [
@@ -46,11 +47,7 @@ function Report({ report }: { report: BoardReport }) {
       <BarChart
         of="Attendance by term"
         most={100}
-        bars={terms.map((term) => ({
-          label: termWords(term.from),
-          number: term.figures.percent,
-          words: `${term.figures.percent}%`,
-        }))}
+        bars={terms.map((term) => attendanceBar(termWords(term.from), term.figures))}
       />
       <Counts
         caption="Term by term"
@@ -58,7 +55,7 @@ function Report({ report }: { report: BoardReport }) {
         rows={terms.map((term) => [
           termWords(term.from),
           term.figures.sessions,
-          percent(term.figures),
+          attendance(term.figures),
           term.figures.notReleased,
           used(term.figures),
         ])}
@@ -83,9 +80,6 @@ function Report({ report }: { report: BoardReport }) {
     </>
   );
 }
-
-const percent = (figures: BoardFigures) =>
-  figures.percent === null ? null : `${figures.percent}%`;
 
 const used = ({ oneToOnes, oneToOnesUsed }: BoardFigures) =>
   oneToOnesUsed === null ? null : `${oneToOnesUsed} of ${oneToOnes}`;

@@ -39,7 +39,7 @@ function Report({ report }: { report: OneToOneReport }) {
         bars={report.terms.map(({ from, used, offered }) => ({
           label: termWords(from),
           number: used,
-          words: `${used} of ${offered}`,
+          words: used === null ? undefined : `${used} of ${offered}`,
         }))}
       />
       <Counts

@@ -6,6 +6,7 @@ import { paths } from '../../paths';
 import { Counts } from '../../ui/Counts';
 import { Page } from '../../ui/Page';
 import { Empty, Failed, Loading } from '../../ui/states';
+import { attendance, attendanceBar } from './attendance';
 import { BarChart } from './BarChart';
 import { Filters } from './Filters';
 import { useProgrammeReport, type Wanted } from './queries';
@@ -93,11 +94,7 @@ function Report({ report, of }: { report: ProgrammeReport; of?: string }) {
       <BarChart
         of="Attendance by term"
         most={100}
-        bars={terms.map((term) => ({
-          label: termWords(term.from),
-          number: term.figures.percent,
-          words: `${term.figures.percent}%`,
-        }))}
+        bars={terms.map((term) => attendanceBar(termWords(term.from), term.figures))}
       />
       <Counts
         caption="By term"
@@ -106,7 +103,8 @@ function Report({ report, of }: { report: ProgrammeReport; of?: string }) {
           termWords(term.from),
           term.figures.sessions,
           term.figures.places,
-          ...cells(term.figures),
+          attendance(term.figures),
+          ...parts(term.figures),
         ])}
       />
       {figures.open > 0 && <p>Registers still open, and not counted: {figures.open}.</p>}
@@ -122,9 +120,14 @@ function Report({ report, of }: { report: ProgrammeReport; of?: string }) {
 
 const COLUMNS = ['Attendance', 'Present', 'Missed', 'Could not come', 'Not released'];
 
-function cells({ percent, present, missed, excused, notReleased }: ReportRow | ReportFigures) {
-  return [percent === null ? null : `${percent}%`, present, missed, excused, notReleased];
-}
+const cells = (row: ReportRow) => [row.percent === null ? null : `${row.percent}%`, ...parts(row)];
+
+const parts = ({ present, missed, excused, notReleased }: ReportRow | ReportFigures) => [
+  present,
+  missed,
+  excused,
+  notReleased,
+];
 
 function Parts({ caption, first, rows }: { caption: string; first: string; rows: ReportRow[] }) {
   return (

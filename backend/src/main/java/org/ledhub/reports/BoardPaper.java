@@ -34,7 +34,7 @@ record BoardPaper(
             return new Line(
                     MONTH.format(term.from()) + " to " + MONTH.format(term.to()),
                     figures.sessions(),
-                    percent(figures.percent()),
+                    attendanceOf(figures),
                     figures.percent() == null ? 0 : figures.percent(),
                     told(figures.notReleased()),
                     used(figures));
@@ -54,13 +54,12 @@ record BoardPaper(
                 List.of(
                         new Figure("Sessions held", String.valueOf(figures.sessions())),
                         new Figure("Times that doctors came", told(figures.present())),
-                        new Figure("Attendance, of those who could come", percent(figures.percent())),
+                        new Figure("Attendance, of those who could come", attendanceOf(figures)),
                         new Figure("Times that doctors were not released", told(figures.notReleased())),
                         new Figure("One to ones used", used(figures)),
                         new Figure(
                                 "Doctors of today who have never come",
-                                told(report.reach().neverCame()) + " of "
-                                        + report.reach().doctors()),
+                                outOf(report.reach().neverCame(), report.reach().doctors())),
                         new Figure(
                                 "Specialties that are known to have come", String.valueOf(report.specialtiesJoined()))),
                 report.terms().stream().map(Line::of).toList(),
@@ -86,12 +85,19 @@ record BoardPaper(
         return number == null ? HIDDEN : String.valueOf(number);
     }
 
-    private static String percent(Integer percent) {
-        return percent == null ? HIDDEN : percent + "%";
+    private static String attendanceOf(BoardFigures figures) {
+        if (figures.sessions() == 0) {
+            return "No sessions";
+        }
+        return figures.percent() == null ? HIDDEN : figures.percent() + "%";
     }
 
     private static String used(BoardFigures figures) {
-        return told(figures.oneToOnesUsed()) + " of " + figures.oneToOnes();
+        return outOf(figures.oneToOnesUsed(), figures.oneToOnes());
+    }
+
+    private static String outOf(Integer part, int whole) {
+        return part == null ? HIDDEN : part + " of " + whole;
     }
 
     @CheckedTemplate(basePath = "")
