@@ -50,7 +50,7 @@ export default defineConfig({
             // What sends files or is copied from is for few pages.
             {
               name: 'shared',
-              test: /src[\\/](api|lib|ui)[\\/](?!SendFile|upload|TextFile|CopyText)/,
+              test: /src[\\/](api|lib|ui)[\\/](?!SendFile|upload|fetchedFile|cips|TextFile|CopyText)/,
               priority: 1,
             },
             // What the pages of a feature share comes with the first of them.

@@ -6,6 +6,7 @@ export const paths = {
   singleSignOn: (then: string) => `/api/v1/log-in/single-sign-on?then=${encodeURIComponent(then)}`,
   home: '/home',
   account: '/account',
+  myData: '/account/data',
 
   teaching: '/teaching',
   teachingOn: (theme: string) => `/teaching?theme=${theme}`,
@@ -102,7 +103,6 @@ export const paths = {
   emailExamples: '/manage/emails/examples',
   loggingIn: '/account/logging-in',
   changeEmail: '/account/email',
-  myData: '/account/data',
   myActivity: '/account/activity',
   notifications: '/account/notifications',
   emailsToMe: '/account/notifications/emails',

@@ -1,11 +1,11 @@
 import { Route, Routes } from 'react-router';
 import { lazyPage } from '../../lazyPage';
 import { AccountPage } from './AccountPage';
+import { MyDataPage } from './MyDataPage';
 
 const ChangeEmail = lazyPage(() => import('./ChangeEmailPage'), 'ChangeEmailPage');
 const LoggingIn = lazyPage(() => import('./LoggingInPage'), 'LoggingInPage');
 const MyActivity = lazyPage(() => import('../audit/MyActivityPage'), 'MyActivityPage');
-const MyData = lazyPage(() => import('./MyDataPage'), 'MyDataPage');
 const NotFound = lazyPage(() => import('../hub/NotFoundPage'), 'NotFoundPage');
 const Notifications = lazyPage(
   () => import('../notifications/NotificationPages'),
@@ -20,7 +20,7 @@ export function AccountPages() {
       <Route path="logging-in" element={<LoggingIn />} />
       <Route path="email" element={<ChangeEmail />} />
       <Route path="activity" element={<MyActivity />} />
-      <Route path="data" element={<MyData />} />
+      <Route path="data" element={<MyDataPage />} />
       <Route path="notifications/*" element={<Notifications />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -41,7 +41,11 @@ export function RequireLogIn() {
       </Suspense>
     );
   }
-  if (hasRole(me.data.value, 'leaver') && !isForLeavers(pathname)) {
+  if (
+    hasRole(me.data.value, 'leaver') &&
+    !pathname.startsWith(paths.cpd) &&
+    !pathname.startsWith(paths.myData)
+  ) {
     return <Navigate to={paths.cpd} replace />;
   }
   return (
@@ -71,6 +75,3 @@ function RequireRole({ roles, children }: { roles: MyRole[]; children: ReactNode
 export const only = (roles: MyRole[], page: ReactNode) => (
   <RequireRole roles={roles}>{page}</RequireRole>
 );
-
-const isForLeavers = (pathname: string) =>
-  pathname.startsWith(paths.cpd) || pathname === paths.myData;
