@@ -29,7 +29,7 @@ const features = [
   'audit',
   'notifications',
   'integration',
-  'insights',
+  'reports',
   'hub',
   'help',
 ];
@@ -59,6 +59,16 @@ const featureArrows = features.map((feature) => ({
     ],
   },
 }));
+
+/** NHS words: "log in", "email", "select", "one to one", "2pm". What people read has no others. */
+const SAID_OTHERWISE = '\\b(please|invalid|oops|sign(ed|ing)?[ -]in|e-mails?|click|1:1)\\b';
+const CLOCK_OF_24_HOURS = '\\b(1[3-9]|2[0-3]):[0-5][0-9]\\b';
+const words = 'Say it in the words of the NHS: see "House style" in CONTRIBUTING.md.';
+const notOurWords = [
+  { selector: `Literal[value=/${SAID_OTHERWISE}/i]`, message: words },
+  { selector: `TemplateElement[value.raw=/${SAID_OTHERWISE}/i]`, message: words },
+  { selector: `JSXText[value=/${SAID_OTHERWISE}|${CLOCK_OF_24_HOURS}/i]`, message: words },
+];
 
 export default tseslint.config(
   { ignores: ['dist/', 'test-results/', 'src/api/schema.ts'] },
@@ -94,6 +104,7 @@ export default tseslint.config(
           selector: 'JSXAttribute[name.name=/^(href|to)$/] > Literal[value=/^\\u002f/]',
           message: 'Links to our own pages are made in paths.ts.',
         },
+        ...notOurWords,
       ],
     },
   },
