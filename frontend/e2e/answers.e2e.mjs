@@ -16,7 +16,7 @@ it('"You said, we did" is written, stands on the board page, is changed and take
   await page.goto('/manage/reports/board');
   await heading(page, 'Board page');
   await page.getByRole('link', { name: 'Write what doctors said and what you did' }).click();
-  await page.getByRole('button', { name: 'Add one' }).click();
+  await page.getByRole('link', { name: 'Add one' }).click();
   await heading(page, 'Add what you did');
   await page.getByRole('button', { name: 'Add it' }).click();
   await page.getByRole('link', { name: 'Enter what doctors said' }).waitFor();
