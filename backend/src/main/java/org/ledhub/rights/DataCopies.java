@@ -1,8 +1,10 @@
 package org.ledhub.rights;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +35,7 @@ class DataCopies {
     private final EntityManager database;
     private final Sealing sealing;
     private final ObjectMapper json;
+    private final ObjectReader wholeText;
     private final AuditTrail audit;
     private final Clock clock;
     private final Throttle askers = new Throttle(A_MINUTE);
@@ -52,6 +55,7 @@ class DataCopies {
         this.database = database;
         this.sealing = sealing;
         this.json = json;
+        this.wholeText = json.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.audit = audit;
         this.clock = clock;
     }
@@ -96,9 +100,14 @@ class DataCopies {
         return row;
     }
 
-    /** Some is text, and some an object of texts. */
+    /** Some is an object of texts, which the hub wrote; the rest is text, which may begin like one. */
     private JsonNode said(String text) {
-        return text.startsWith("{") ? parsed(text) : TextNode.valueOf(text);
+        try {
+            JsonNode read = wholeText.readTree(text);
+            return read.isObject() ? read : TextNode.valueOf(text);
+        } catch (JsonProcessingException e) {
+            return TextNode.valueOf(text);
+        }
     }
 
     private static void takeFile(ObjectNode row, List<DataCopy.File> files) {

@@ -65,6 +65,18 @@ class MyDataTest extends HubTest {
     }
 
     @Test
+    void textThatOnlyBeginsLikeAnObjectIsText() throws IOException {
+        String written = "{} is what I answered, and {\"more\": 1";
+        Client other = given.aDoctor(trust);
+        other.sends(Map.of("message", written))
+                .put("/slots/{id}/appointment", given.aFreeSlot(tutor, Duration.ofHours(5)))
+                .then()
+                .statusCode(201);
+        JsonPath data = JsonPath.from(text(copyOf(other), "data.json"));
+        assertEquals(written, data.getString("'one_to_one.appointment'[0].message"));
+    }
+
+    @Test
     void holdsNothingOfAnybodyElse() throws IOException {
         String all = allOf(copyOf(doctor));
         assertTrue(all.contains(mine), "the search finds words");
