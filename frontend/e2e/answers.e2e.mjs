@@ -35,6 +35,7 @@ it('"You said, we did" is written, stands on the board page, is changed and take
   await heading(page, 'Change what you wrote');
   await page.getByLabel('We did').fill('There are two sheds.');
   await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Your changes are saved').waitFor();
   await page.goto('/manage/reports/board');
   await row().getByText('There are two sheds.').waitFor();
 
