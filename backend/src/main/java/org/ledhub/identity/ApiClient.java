@@ -76,7 +76,6 @@ class ApiClient extends PanacheEntityBase {
     /** One more than the limit, so that the page knows whether there is a next one. */
     static List<ApiClient> find(ListApiClients wanted) {
         Conditions where = new Conditions()
-                .and("1 = 1")
                 .and("kind = :kind", "kind", wanted.kind)
                 .after(Cursor.parse(wanted.cursor), "name", Cursor::sortedBy, false);
         return ApiClient.<ApiClient>find(where.by("name, id"), where.values())

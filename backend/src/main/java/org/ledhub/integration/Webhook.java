@@ -88,8 +88,7 @@ class Webhook extends PanacheEntityBase {
 
     /** One more than the limit, so that the page knows whether there is a next one. */
     static List<Webhook> find(ListWebhooks wanted) {
-        Conditions where =
-                new Conditions().and("1 = 1").after(Cursor.parse(wanted.cursor), "name", Cursor::sortedBy, false);
+        Conditions where = new Conditions().after(Cursor.parse(wanted.cursor), "name", Cursor::sortedBy, false);
         return Webhook.<Webhook>find(where.by("name, id"), where.values())
                 .page(0, wanted.limit + 1)
                 .list();

@@ -59,8 +59,7 @@ class AnswerToDoctors extends PanacheEntityBase {
 
     /** The latest first, and one more than the limit, so that the page knows whether there is a next one. */
     static List<AnswerToDoctors> find(ListAnswers wanted) {
-        Conditions where =
-                new Conditions().and("1 = 1").after(Cursor.parse(wanted.cursor), "doneOn", Cursor::date, true);
+        Conditions where = new Conditions().after(Cursor.parse(wanted.cursor), "doneOn", Cursor::date, true);
         return AnswerToDoctors.<AnswerToDoctors>find(where.by("doneOn desc, id desc"), where.values())
                 .page(0, wanted.limit + 1)
                 .list();

@@ -48,9 +48,9 @@ public final class Conditions {
         return this;
     }
 
-    /** The clause, with its order. */
+    /** The clause, with its order; the order alone where nothing is asked of a row. */
     public String by(String order) {
-        return String.join(" and ", conditions) + " order by " + order;
+        return (String.join(" and ", conditions) + " order by " + order).strip();
     }
 
     public Map<String, Object> values() {
